@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.core.pair;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one round of looking brought: both appliances at their own addresses, and the site's
+ * name.
+ *
+ * <p>The looks were made at about the same time and not at the same instant; each carries its own
+ * moment.
+ *
+ * @param primary what was seen at the normal primary, whatever its role was
+ * @param backup what was seen at the normal backup, whatever its role was
+ * @param site what was seen under the site's name; null if nobody looked there
+ * @since 0.1
+ */
+public record PairSnapshot(
+    Observation primary, Observation backup, @Nullable SiteObservation site) {
+
+  /** Checks that nothing needed is null. */
+  public PairSnapshot {
+    requireNonNull(primary, "primary");
+    requireNonNull(backup, "backup");
+  }
+
+  /** Returns the two roles together. */
+  public RoleLayout layout() {
+    return RoleLayout.of(primary, backup);
+  }
+
+  /**
+   * Returns whether one appliance answered at both addresses: then an address is wrong, or leads to
+   * the site instead of to the appliance, and only one of the two was seen.
+   */
+  public boolean isOneApplianceTwice() {
+    Optional<ApplianceId> one = primary.health().map(ApplianceHealth::applianceId);
+    return one.isPresent() && one.equals(backup.health().map(ApplianceHealth::applianceId));
+  }
+
+  /**
+   * Returns the health of the one appliance that is primary now; empty unless the layout is {@link
+   * RoleLayout#ONE_PRIMARY}.
+   */
+  public Optional<ApplianceHealth> currentPrimary() {
+    return withRole(FailoverRole.PRIMARY);
+  }
+
+  /**
+   * Returns the health of the one appliance that is backup now; empty unless the layout is {@link
+   * RoleLayout#ONE_PRIMARY}.
+   */
+  public Optional<ApplianceHealth> currentBackup() {
+    return withRole(FailoverRole.BACKUP);
+  }
+
+  private Optional<ApplianceHealth> withRole(FailoverRole role) {
+    if (layout() != RoleLayout.ONE_PRIMARY) {
+      return Optional.empty();
+    }
+    return Stream.of(primary, backup)
+        .flatMap(side -> side.health().stream())
+        .filter(health -> health.failoverRole() == role)
+        .findFirst();
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.core.pair;
+
+/** Text from outside, made fit for a message: in quotes, on one line, not too long. */
+final class Quoted {
+
+  private static final int LONGEST = 80;
+
+  private Quoted() {}
+
+  static String of(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .limit(LONGEST)
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .forEach(quoted::appendCodePoint);
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      quoted.append('…');
+    }
+    return quoted.append('"').toString();
+  }
+}

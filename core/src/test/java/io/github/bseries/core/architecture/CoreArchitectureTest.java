@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.core.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.bseries.architecture.PublicApi;
+import io.github.bseries.architecture.SourceKeys;
+import io.github.bseries.architecture.TestNames;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@AnalyzeClasses(packages = "io.github.bseries.core", importOptions = DoNotIncludeTests.class)
+class CoreArchitectureTest {
+
+  @ArchTest
+  static final ArchRule core_stands_on_the_jdk_alone =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.github.bseries.core..",
+              "java.lang..",
+              "java.time..",
+              "java.util..",
+              "java.security..",
+              "org.jspecify..")
+          .because("what can be judged on paper must not need a network to be tested");
+
+  @ArchTest
+  static final ArchRule core_writes_no_log =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.logging..")
+          .because("a pure function has no side effect");
+
+  @ArchTest
+  static final ArchRule core_reads_no_clock =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .because("a moment is handed in, so that a night can be replayed");
+
+  @ArchTest
+  static final ArchRule core_starts_no_thread =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Thread.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.concurrent..")
+          .because("threads belong to the client");
+
+  @ArchTest
+  static final ArchRule pair_is_the_lowest_package =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.bseries.core.pair..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.bseries.core.failover..")
+          .because("the pair is what everything else is about");
+
+  @ArchTest
+  static final ArchRule packages_are_free_of_cycles =
+      slices().matching("io.github.bseries.core.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule public_types_cannot_be_extended =
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .areNotInterfaces()
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .because("a value that can be extended cannot be trusted to be one");
+
+  @Test
+  void every_test_has_a_name_that_is_run() {
+    assertThat(TestNames.complaints()).isEmpty();
+  }
+
+  @Test
+  void the_public_api_is_the_one_in_the_list() {
+    PublicApi.Comparison api = PublicApi.compareWithFile("bseries-core");
+
+    assertThat(api.actual())
+        .as("api/bseries-core.api; a change on purpose is written with -Dapi.update=true")
+        .isEqualTo(api.file());
+  }
+
+  @Test
+  void every_source_is_listed() {
+    assertThat(SourceKeys.complaints()).isEmpty();
+  }
+}
