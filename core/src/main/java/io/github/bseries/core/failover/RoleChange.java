@@ -138,17 +138,24 @@ public sealed interface RoleChange {
    *
    * @param request what was asked for
    * @param reason what came instead of an answer; without secrets
-   * @param waited how long the call took, from its start to the moment when this was clear
+   * @param waited how long the call took, from its start to the moment when this was clear; never
+   *     below zero
    * @since 0.1
    */
   record Unconfirmed(RoleChangeRequest request, String reason, Duration waited)
       implements RoleChange {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @throws IllegalArgumentException if {@code waited} is below zero
+     */
     public Unconfirmed {
       requireNonNull(request, "request");
       requireNonNull(reason, "reason");
-      requireNonNull(waited, "waited");
+      if (requireNonNull(waited, "waited").isNegative()) {
+        throw new IllegalArgumentException("waited is " + waited + ", must not be below zero");
+      }
     }
   }
 }

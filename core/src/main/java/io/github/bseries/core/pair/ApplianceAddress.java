@@ -3,9 +3,9 @@ package io.github.bseries.core.pair;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an appliance is reached, and under which name.
@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * verified for {@code name}, and {@code name} is what is sent as server name (SNI) and as {@code
  * Host}.
  *
- * @param host the host name or IP address to connect to, in lower case; an IPv6 address without
- *     brackets
+ * @param host the host name or IP address to connect to, in lower case; an IPv6 address in its
+ *     shortest form and without brackets, so that two spellings of one address are equal
  * @param port the TCP port, 1 to 65535; 443 where a text leaves it out
  * @param name the host name to verify and to send, in lower case; equal to {@code host} unless said
  *     otherwise. An IP address only if it is {@code host} itself, since TLS cannot send one as name
@@ -31,34 +31,30 @@ public record ApplianceAddress(String host, int port, String name, boolean tls) 
   /** The port of an address that names none. */
   public static final int DEFAULT_PORT = 443;
 
+  /** Every part takes what it can and gives nothing back, so that long texts cost no more. */
   private static final Pattern TEXT =
-      Pattern.compile(
-          "(?:(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://)?"
-              + "(?:\\[(?<v6>[0-9A-Fa-f:.]+)]|(?<host>[^\\s/?#@:\\[\\]]+))"
-              + "(?::(?<port>[0-9]{1,5}))?/?");
+      Pattern.compile("(?:(?<scheme>[A-Za-z][A-Za-z0-9+.-]*+)://)?+(?<authority>[^/?#]*+)/?+");
 
-  private static final Pattern HOST_NAME =
-      Pattern.compile(
-          "(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
-              + "(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*");
-  private static final Pattern IPV4 =
-      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
-  private static final Pattern IPV6 =
-      Pattern.compile("(?=.*:.*:)[0-9a-f:]+(?:\\d+(?:\\.\\d+){3})?");
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final String ADVICE = "; write it as https://host or https://host:port";
 
   /**
-   * Checks the parts, and puts both names into lower case.
+   * Checks the parts, and puts {@code host} and {@code name} into the one form that is kept.
    *
-   * @throws IllegalArgumentException if a name is no host name or IP address, if the port is out of
-   *     range, or if {@code name} is an IP address other than {@code host}
+   * @throws IllegalArgumentException if {@code host} or {@code name} is no host name or IP address,
+   *     if the port is out of range, or if {@code name} is an IP address other than {@code host}.
+   *     Refused are names in other letters than ASCII (write their {@code xn--} form), names with a
+   *     dot at the end (no certificate bears one), and names that end in a number without being an
+   *     IPv4 address, such as {@code 256.1.1.1} or {@code 1.2.3}, since resolvers disagree on what
+   *     those mean
    */
   public ApplianceAddress {
-    host = checkedHost("host", host);
-    name = checkedHost("name", name);
+    host = HostText.checked("host", host);
+    name = HostText.checked("name", name);
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("port is " + port + ", must be 1 to 65535");
     }
-    if (isIpAddress(name) && !name.equals(host)) {
+    if (HostText.isIpAddress(name) && !name.equals(host)) {
       throw new IllegalArgumentException(
           "name is the IP address "
               + name
@@ -70,34 +66,66 @@ public record ApplianceAddress(String host, int port, String name, boolean tls) 
 
   /**
    * Returns the address that this text tells: {@code https://site1.example.com}, {@code
-   * https://12.12.1.50:8443}, or the same without {@code https://}.
+   * https://12.12.1.50:8443}, {@code https://[2001:db8::1]}, or the same without {@code https://}.
    *
-   * @param text a host name or IP address (IPv6 in brackets), with scheme and port where needed; no
-   *     user, no path, no query
-   * @throws IllegalArgumentException if it is anything else; the message says what is wrong, and
-   *     does not repeat a text with an {@code @} in it, which may hold a password
+   * @param text a host name or IP address (IPv6 in brackets), with scheme and port where needed;
+   *     white space around it and one slash at its end are ignored. No user, no path, no query
+   * @throws IllegalArgumentException if it is anything else; the message says what is wrong. It
+   *     does not repeat a text with an {@code @} in it, nor a path or query: those may hold a
+   *     password
    */
   public static ApplianceAddress parse(String text) {
     String trimmed = requireNonNull(text, "text").strip();
-    Matcher matcher = TEXT.matcher(trimmed);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          (trimmed.indexOf('@') >= 0
-                  ? "an address must not hold a user or a password"
-                  : "address is " + Quoted.of(trimmed))
-              + "; write it as https://host or https://host:port");
+    if (trimmed.isEmpty()) {
+      throw new IllegalArgumentException("address is blank" + ADVICE);
     }
-    String scheme = matcher.group("scheme");
-    boolean tls = scheme == null || scheme.equalsIgnoreCase("https");
-    if (!tls && !scheme.equalsIgnoreCase("http")) {
-      throw new IllegalArgumentException(
-          "scheme is " + Quoted.of(scheme) + ", must be https; write it as https://host");
+    if (trimmed.indexOf('@') >= 0) {
+      throw new IllegalArgumentException("an address must not hold a user or a password" + ADVICE);
     }
-    String v6 = matcher.group("v6");
-    String host = v6 == null ? matcher.group("host") : v6;
-    String port = matcher.group("port");
-    int number = port == null ? (tls ? DEFAULT_PORT : 80) : Integer.parseInt(port);
-    return new ApplianceAddress(host, number, host, tls);
+    Matcher parts = TEXT.matcher(trimmed);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("address has a path or a query" + ADVICE);
+    }
+    boolean tls = isTls(parts.group("scheme"));
+    String authority = parts.group("authority");
+    int portAt = authority.indexOf(':', authority.lastIndexOf(']') + 1);
+    String host = withoutBrackets(portAt < 0 ? authority : authority.substring(0, portAt));
+    int port = portAt < 0 ? (tls ? DEFAULT_PORT : 80) : portOf(authority.substring(portAt + 1));
+    return new ApplianceAddress(host, port, host, tls);
+  }
+
+  private static boolean isTls(@Nullable String scheme) {
+    if (scheme == null || scheme.equalsIgnoreCase("https")) {
+      return true;
+    }
+    if (scheme.equalsIgnoreCase("http")) {
+      return false;
+    }
+    throw new IllegalArgumentException(
+        "scheme is " + Quoted.of(scheme) + ", must be https" + ADVICE);
+  }
+
+  private static int portOf(String text) {
+    if (text.indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "address has several colons; write an IPv6 address in brackets: https://[2001:db8::1]");
+    }
+    if (!PORT.matcher(text).matches()) {
+      throw new IllegalArgumentException("port is no number from 1 to 65535" + ADVICE);
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static String withoutBrackets(String host) {
+    if (!host.startsWith("[")) {
+      return host;
+    }
+    String inside = host.substring(1, Math.max(1, host.length() - 1));
+    if (!host.endsWith("]") || inside.indexOf(':') < 0) {
+      throw new IllegalArgumentException(
+          "host is " + Quoted.of(host) + "; only an IPv6 address stands in brackets");
+    }
+    return inside;
   }
 
   /**
@@ -112,7 +140,7 @@ public record ApplianceAddress(String host, int port, String name, boolean tls) 
 
   /** Returns whether {@code host} is an IP address rather than a host name. */
   public boolean isHostIpAddress() {
-    return isIpAddress(host);
+    return HostText.isIpAddress(host);
   }
 
   /**
@@ -122,28 +150,14 @@ public record ApplianceAddress(String host, int port, String name, boolean tls) 
   public boolean isLoopback() {
     return host.equals("localhost")
         || host.equals("::1")
-        || host.equals("0:0:0:0:0:0:0:1")
-        || (IPV4.matcher(host).matches() && host.startsWith("127."));
+        || (HostText.isIpv4(host) && host.startsWith("127."));
   }
 
   /** Returns the address as a URL, with the name in brackets behind it where that differs. */
   @Override
   public String toString() {
-    String bracketed = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    String bracketed = HostText.isIpv6(host) ? "[" + host + "]" : host;
     String url = (tls ? "https://" : "http://") + bracketed + ":" + port;
     return name.equals(host) ? url : url + " (as " + name + ")";
-  }
-
-  private static String checkedHost(String component, String value) {
-    String lower = requireNonNull(value, component).toLowerCase(Locale.ROOT);
-    if (!isIpAddress(lower) && !HOST_NAME.matcher(lower).matches()) {
-      throw new IllegalArgumentException(
-          component + " is " + Quoted.of(value) + ", must be a host name or an IP address");
-    }
-    return lower;
-  }
-
-  private static boolean isIpAddress(String value) {
-    return IPV4.matcher(value).matches() || IPV6.matcher(value).matches();
   }
 }

@@ -38,11 +38,11 @@ public record ApplianceHealth(
     List<String> enabledSharedIps,
     @Nullable LastDataSync lastDataSync) {
 
-  /** Keeps copies of the lists. */
+  /** Checks that nothing needed is null, and keeps copies of the lists. */
   public ApplianceHealth {
     requireNonNull(applianceId, "applianceId");
     requireNonNull(failoverRole, "failoverRole");
-    errorMessages = List.copyOf(errorMessages);
-    enabledSharedIps = List.copyOf(enabledSharedIps);
+    errorMessages = List.copyOf(requireNonNull(errorMessages, "errorMessages"));
+    enabledSharedIps = List.copyOf(requireNonNull(enabledSharedIps, "enabledSharedIps"));
   }
 }

@@ -27,13 +27,20 @@ public record ApplianceVersion(String text, @Nullable String product, @Nullable 
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9}){0,7})(?:\\s*\\(\\s*([^()\\s]{1,128})\\s*\\))?");
 
   /**
-   * Checks that there is a text.
+   * Takes away the white space around the text.
    *
-   * @throws IllegalArgumentException if {@code text} is blank
+   * @throws IllegalArgumentException if {@code text}, {@code product} or {@code build} is blank
    */
   public ApplianceVersion {
-    if (requireNonNull(text, "text").isBlank()) {
+    text = requireNonNull(text, "text").strip();
+    if (text.isEmpty()) {
       throw new IllegalArgumentException("appliance version is blank");
+    }
+    if (product != null && product.isBlank()) {
+      throw new IllegalArgumentException("product is blank; null says that it is not known");
+    }
+    if (build != null && build.isBlank()) {
+      throw new IllegalArgumentException("build is blank; null says that it is not known");
     }
   }
 

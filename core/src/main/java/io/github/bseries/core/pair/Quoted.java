@@ -12,11 +12,24 @@ final class Quoted {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
         .limit(LONGEST)
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .map(c -> isUnseen(c) ? ' ' : c)
         .forEach(quoted::appendCodePoint);
     if (text.codePointCount(0, text.length()) > LONGEST) {
       quoted.append('…');
     }
     return quoted.append('"').toString();
+  }
+
+  /** Line ends, other controls, marks that turn the direction of writing, and broken pairs. */
+  private static boolean isUnseen(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
   }
 }
