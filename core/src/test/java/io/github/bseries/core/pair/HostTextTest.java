@@ -39,6 +39,7 @@ class HostTextTest {
     "2001:0:0:1:0:0:0:1, 2001:0:0:1::1",
     "1:2:3:4:5:6:7:8, 1:2:3:4:5:6:7:8",
     "::ffff:12.12.1.50, ::ffff:c0c:132",
+    "0000:0000:0000:0000:0000:ffff:255.255.255.255, ::ffff:ffff:ffff",
     "1:2:3:4:5:6:12.12.1.50, 1:2:3:4:5:6:c0c:132"
   })
   void an_address_of_version_6_is_kept_in_its_shortest_form(String text, String shortest) {
@@ -96,6 +97,18 @@ class HostTextTest {
                 + text
                 + "\", must be a host name, or an IPv4 address of four numbers from 0 to 255"
                 + " without leading zeros");
+  }
+
+  @Test
+  void an_at_sign_anywhere_is_a_user() {
+    assertThat(complaintAbout("@site")).isEqualTo("host must not hold a user or a password");
+    assertThat(complaintAbout("site@")).isEqualTo("host must not hold a user or a password");
+  }
+
+  @Test
+  void ascii_ends_at_7f() {
+    assertThat(complaintAbout("a\u007f")).endsWith("must be a host name or an IP address");
+    assertThat(complaintAbout("a\u0080")).contains("must be plain ASCII");
   }
 
   @Test
