@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import io.github.bseries.client.internal.auth.AccessToken;
+import io.github.bseries.client.internal.auth.AccessTokens;
+import io.github.bseries.client.internal.http.HttpCall;
+import io.github.bseries.client.internal.http.HttpCaller;
+import io.github.bseries.client.internal.http.HttpResult;
+import io.github.bseries.client.internal.json.JsonError;
+import io.github.bseries.client.internal.json.TokenJson;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Calls with the token of the account: reads are repeated once for a refused token, changes never.
+ */
+final class AuthorizedCalls {
+
+  private static final String TOKEN_PATH = "/oauth2/token";
+
+  private final HttpCaller http;
+  private final Answers answers;
+  private final ApiAccount account;
+  private final HttpCall.Timeouts timeouts;
+  private final AccessTokens tokens;
+
+  AuthorizedCalls(
+      HttpCaller http,
+      Answers answers,
+      ApiAccount account,
+      HttpCall.Timeouts timeouts,
+      LongSupplier nanoTime) {
+    this.http = http;
+    this.answers = answers;
+    this.account = account;
+    this.timeouts = timeouts;
+    this.tokens = new AccessTokens(this::fetchToken, nanoTime);
+  }
+
+  /** An answer, and the token that brought it. */
+  record WithToken<T>(HttpResult.Answered<T> answer, AccessToken token) {}
+
+  /**
+   * Makes a call that changes nothing; once more with a new token if the first was refused.
+   *
+   * @param command what to call it in messages
+   * @param send makes the call with an {@code Authorization}
+   * @param errorBody gives the body of an answer as far as it may be an error
+   * @throws ApplianceException if no whole answer came
+   */
+  <T> WithToken<T> read(
+      String command, Function<String, HttpResult<T>> send, Function<T, byte[]> errorBody) {
+    WithToken<T> first = once(command, send);
+    if (!isTokenRefused(errorBody.apply(first.answer().body()))) {
+      return first;
+    }
+    tokens.drop(first.token());
+    WithToken<T> second = once(command, send);
+    if (isTokenRefused(errorBody.apply(second.answer().body()))) {
+      tokens.drop(second.token());
+    }
+    return second;
+  }
+
+  /** Makes a call that changes something, once. A token that is refused is dropped. */
+  HttpResult<byte[]> change(HttpCall call, AccessToken token) {
+    HttpResult<byte[]> result = http.send(call.authorized(token.authorization()));
+    if (result instanceof HttpResult.Answered<byte[]> answered && isTokenRefused(answered.body())) {
+      tokens.drop(token);
+    }
+    return result;
+  }
+
+  private <T> WithToken<T> once(String command, Function<String, HttpResult<T>> send) {
+    AccessToken token = tokens.current();
+    HttpResult<T> result = send.apply(token.authorization());
+    if (result instanceof HttpResult.Answered<T> answered) {
+      return new WithToken<>(answered, token);
+    }
+    throw answers.unanswered(command, (HttpResult.Failed<T>) result);
+  }
+
+  private AccessToken fetchToken() {
+    HttpCall call =
+        HttpCall.post(TOKEN_PATH, Map.of("grant_type", "client_credentials"), timeouts)
+            .authorized(account.basicAuthorization());
+    HttpResult<byte[]> result = http.send(call);
+    if (!(result instanceof HttpResult.Answered<byte[]> answered)) {
+      throw answers.unanswered(TOKEN_PATH, (HttpResult.Failed<byte[]>) result);
+    }
+    int status = answered.head().status();
+    Optional<TokenJson> token = status == 200 ? TokenJson.read(answered.body()) : Optional.empty();
+    if (token.isPresent()) {
+      return new AccessToken(token.get().token(), token.get().life());
+    }
+    throw answers.refusal(TOKEN_PATH, status, answered.body(), "no bearer token in it");
+  }
+
+  private static boolean isTokenRefused(byte[] body) {
+    return JsonError.read(body).map(JsonError::isTokenRefused).orElse(false);
+  }
+}

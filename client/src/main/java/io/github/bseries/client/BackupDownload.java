@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backup that was brought home: its file is whole, on the disk, and under its name.
+ *
+ * <p>It ended where the appliance said that it ends, and it does not look like an error. Whether it
+ * can be restored, nobody can tell but an appliance.
+ *
+ * @param file where it is
+ * @param sizeBytes its length in bytes
+ * @param sha256 the SHA-256 of its content, 64 hexadecimal digits in lower case
+ * @param duration how long it took, from the call to the finished file
+ * @param applianceClock what the appliance's clock showed when it began to answer, to the second;
+ *     null if it did not say
+ * @since 0.1
+ */
+public record BackupDownload(
+    Path file,
+    long sizeBytes,
+    String sha256,
+    Duration duration,
+    @Nullable Instant applianceClock) {}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import io.github.bseries.client.internal.auth.AccessToken;
+import io.github.bseries.client.internal.http.HttpCall;
+import io.github.bseries.client.internal.http.HttpCaller;
+import io.github.bseries.client.internal.xml.CommandAnswers;
+import io.github.bseries.client.internal.xml.XmlAnswer;
+import io.github.bseries.core.pair.ApplianceHealth;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code check_health}.
+ *
+ * @source D-HEALTH, W-RAGMOB
+ */
+final class HealthCall {
+
+  private static final String COMMAND = "check_health";
+
+  private final HttpCaller http;
+  private final AuthorizedCalls authorized;
+  private final Answers answers;
+  private final InstantSource clock;
+  private final HttpCall call;
+
+  HealthCall(
+      HttpCaller http,
+      AuthorizedCalls authorized,
+      Answers answers,
+      HttpCall.Timeouts timeouts,
+      InstantSource clock) {
+    this.http = http;
+    this.authorized = authorized;
+    this.answers = answers;
+    this.clock = clock;
+    this.call = HttpCall.get(ApplianceClient.COMMAND_PATH, Map.of("action", COMMAND), timeouts);
+  }
+
+  /** A health, when it was read, what the appliance's clock said, and the token that opened it. */
+  record Look(
+      ApplianceHealth health, Instant at, @Nullable Instant applianceClock, AccessToken token) {}
+
+  Look look() {
+    AuthorizedCalls.WithToken<byte[]> read =
+        authorized.read(COMMAND, token -> http.send(call.authorized(token)), body -> body);
+    Instant at = clock.instant();
+    int status = read.answer().head().status();
+    byte[] body = read.answer().body();
+    XmlAnswer<ApplianceHealth> answer = CommandAnswers.health(body);
+    if (status == 200 && answer instanceof XmlAnswer.Understood<ApplianceHealth> health) {
+      return new Look(health.value(), at, read.answer().head().date(), read.token());
+    }
+    if (answer instanceof XmlAnswer.ErrorTold<ApplianceHealth> told) {
+      throw answers.rejected(COMMAND, status, told.words());
+    }
+    String objection =
+        answer instanceof XmlAnswer.NotUnderstood<ApplianceHealth> not
+            ? not.reason()
+            : "which no health comes with";
+    throw answers.refusal(COMMAND, status, body, objection);
+  }
+}

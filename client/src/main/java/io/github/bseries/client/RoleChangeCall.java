@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import io.github.bseries.client.internal.http.HttpCall;
+import io.github.bseries.client.internal.http.HttpResult;
+import io.github.bseries.client.internal.json.JsonError;
+import io.github.bseries.client.internal.xml.CommandAnswers;
+import io.github.bseries.client.internal.xml.XmlAnswer;
+import io.github.bseries.core.failover.RoleChange;
+import io.github.bseries.core.failover.RoleChangeRequest;
+import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.FailoverRole;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code set_failover_role}: when it is not sent, how it is sent, and what its answer
+ * means.
+ *
+ * @source D-ROLE (parameters, texts), D-V2ROLE
+ */
+final class RoleChangeCall {
+
+  private static final String COMMAND = "set_failover_role";
+
+  private static final String STARTED_SYNC = "Successfully started data sync";
+  private static final String CHANGED_ROLE = "Successfully changed role";
+
+  private final HealthCall health;
+  private final AuthorizedCalls authorized;
+  private final Answers answers;
+  private final HttpCall.Timeouts timeouts;
+  private final LongSupplier nanoTime;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  RoleChangeCall(
+      HealthCall health,
+      AuthorizedCalls authorized,
+      Answers answers,
+      HttpCall.Timeouts timeouts,
+      LongSupplier nanoTime) {
+    this.health = health;
+    this.authorized = authorized;
+    this.answers = answers;
+    this.timeouts = timeouts;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Looks, sends once if that makes sense, and says what the answer means. */
+  RoleChange make(RoleChangeRequest request) {
+    oneAtATime.lock();
+    try {
+      HealthCall.Look look = health.look();
+      String objection = objection(request, look.health());
+      if (objection != null) {
+        return new RoleChange.NotSent(request, objection, look.health());
+      }
+      long start = nanoTime.getAsLong();
+      HttpResult<byte[]> result = authorized.change(call(request), look.token());
+      return outcome(request, result, Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start)));
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Returns why the request makes no sense to the appliance that answers here; null if it does. */
+  private static @Nullable String objection(RoleChangeRequest request, ApplianceHealth seen) {
+    if (!seen.applianceId().equals(request.target())) {
+      return "appliance "
+          + seen.applianceId()
+          + " answers here, and the request is meant for "
+          + request.target();
+    }
+    if (seen.failoverRole() == FailoverRole.NONE) {
+      return "appliance " + seen.applianceId() + " stands in no failover relationship";
+    }
+    if (seen.failoverRole() == request.role()) {
+      return "appliance " + seen.applianceId() + " is " + request.role().literal() + " already";
+    }
+    return null;
+  }
+
+  private HttpCall call(RoleChangeRequest request) {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("action", COMMAND);
+    parameters.put("role", request.role().literal());
+    if (request.dataSyncFirst()) {
+      parameters.put("data_sync_first", "1");
+    }
+    if (request.force()) {
+      parameters.put("force", "1");
+    }
+    // A form, since nothing on the way repeats or remembers a POST.
+    return HttpCall.post(ApplianceClient.COMMAND_PATH, parameters, timeouts);
+  }
+
+  private RoleChange outcome(
+      RoleChangeRequest request, HttpResult<byte[]> result, Duration waited) {
+    if (result instanceof HttpResult.Answered<byte[]> answered) {
+      return answered(request, answered.head().status(), answered.body(), waited);
+    }
+    HttpResult.Failed<byte[]> failed = (HttpResult.Failed<byte[]>) result;
+    if (!failed.requestBegun()) {
+      throw answers.unanswered(COMMAND + " (not sent)", failed);
+    }
+    return new RoleChange.Unconfirmed(request, failed.reason(), waited);
+  }
+
+  private RoleChange answered(RoleChangeRequest request, int status, byte[] body, Duration waited) {
+    Optional<JsonError> json = JsonError.read(body);
+    if (json.isPresent() && (status == 401 || status == 403 || json.get().isTokenRefused())) {
+      return new RoleChange.Refused(request, json.get().words());
+    }
+    XmlAnswer<String> answer = CommandAnswers.roleChange(body);
+    if (answer instanceof XmlAnswer.ErrorTold<String> told) {
+      return new RoleChange.Refused(request, told.words());
+    }
+    if (answer instanceof XmlAnswer.Understood<String> understood) {
+      return succeeded(request, status, understood.value(), waited);
+    }
+    String objection = ((XmlAnswer.NotUnderstood<String>) answer).reason();
+    return new RoleChange.Unconfirmed(request, answers.describe(status, body, objection), waited);
+  }
+
+  private static RoleChange succeeded(
+      RoleChangeRequest request, int status, String words, Duration waited) {
+    if (status == 200 && words.startsWith(CHANGED_ROLE)) {
+      return new RoleChange.Confirmed(request);
+    }
+    if (status == 200 && words.startsWith(STARTED_SYNC)) {
+      return new RoleChange.AwaitsSync(request);
+    }
+    return new RoleChange.Unconfirmed(
+        request, "status " + status + ", and words that are not known: \"" + words + "\"", waited);
+  }
+}

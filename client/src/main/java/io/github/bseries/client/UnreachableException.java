@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+/**
+ * No answer came: nothing was sent at all, or only a call that changes nothing.
+ *
+ * <p>That does not mean that nobody is there. {@link #isSilent()} tells whether any byte came back.
+ *
+ * @since 0.1
+ */
+public final class UnreachableException extends ApplianceException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final boolean silent;
+
+  UnreachableException(String message, boolean silent, boolean retryable) {
+    super(message, retryable);
+    this.silent = silent;
+  }
+
+  /**
+   * Returns whether not one byte came back. False for a certificate that is not trusted, for one of
+   * another name, and for a connection that ended before the answer began.
+   */
+  public boolean isSilent() {
+    return silent;
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.backup;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from its beginning whether a body can be a backup.
+ *
+ * <p>The form of an NSB file is not documented, so nothing can be recognised as one; but an error
+ * that comes with status 200 can be recognised as something else. Markup is never a backup. Text is
+ * not one either as long as the whole of it fits into the beginning that is looked at.
+ *
+ * @source D-BACKUP (what is in it), W-PERL (text of an error with a good status); assumed: that an
+ *     NSB is no text, and has at least {@value #SMALLEST} bytes
+ */
+public final class BackupContent {
+
+  /** How much of a body is looked at, in bytes. */
+  public static final int LOOKED_AT = 64 * 1024;
+
+  /** A body below this is no backup, in bytes. */
+  static final int SMALLEST = 1024;
+
+  private BackupContent() {}
+
+  /**
+   * Returns why this is no backup; null if nothing speaks against it.
+   *
+   * @param beginning the first {@link #LOOKED_AT} bytes of the body, or all of it
+   */
+  public static @Nullable String objection(byte[] beginning) {
+    if (beginning.length == 0) {
+      return "the body is empty";
+    }
+    if (isMarkup(beginning)) {
+      return "the body is a page of HTML or XML";
+    }
+    boolean whole = beginning.length < LOOKED_AT;
+    if (whole && isText(beginning)) {
+      return "the body is text";
+    }
+    if (whole && beginning.length < SMALLEST) {
+      return "the body has " + beginning.length + " bytes, too few for a backup";
+    }
+    return null;
+  }
+
+  private static boolean isMarkup(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      switch (bytes[i]) {
+        // White space, and what byte order marks and UTF-16 put before or between.
+        case ' ',
+            '\t',
+            '\r',
+            '\n',
+            0,
+            (byte) 0xEF,
+            (byte) 0xBB,
+            (byte) 0xBF,
+            (byte) 0xFE,
+            (byte) 0xFF -> {}
+        case '<' -> {
+          return isMarkupName(bytes, i + 1);
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMarkupName(byte[] bytes, int start) {
+    int i = start;
+    if (i < bytes.length && bytes[i] == 0) {
+      i++;
+    }
+    return i < bytes.length
+        && (bytes[i] == '!'
+            || bytes[i] == '?'
+            || (bytes[i] >= 'a' && bytes[i] <= 'z')
+            || (bytes[i] >= 'A' && bytes[i] <= 'Z'));
+  }
+
+  private static boolean isText(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes))
+          .chars()
+          .noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n');
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

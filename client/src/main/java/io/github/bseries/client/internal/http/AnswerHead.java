@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.http;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before the body of an answer, as far as anybody here asks for it.
+ *
+ * @param status the HTTP status
+ * @param date the server's clock, from {@code Date}; null without one
+ * @param contentEncoding the {@code Content-Encoding}; null without one
+ * @param retryAfter the {@code Retry-After}, which the HTTP library was kept from seeing; null
+ *     without one
+ * @param endIsTold whether the end of the body can be told from a cut, by its length or by chunks
+ */
+public record AnswerHead(
+    int status,
+    @Nullable Instant date,
+    @Nullable String contentEncoding,
+    @Nullable String retryAfter,
+    boolean endIsTold) {}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.http;
+
+import io.github.bseries.core.pair.ApplianceAddress;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault of the network, in words for an operator: what, and what to look at.
+ *
+ * @param retryable whether a later call may fare better without anybody changing anything
+ */
+record Fault(String reason, boolean retryable) {
+
+  static final Fault CLOSED = new Fault("the client was closed while the call was running", false);
+
+  private static final int LONGEST = 200;
+
+  static Fault of(IOException thrown, ApplianceAddress address) {
+    Throwable e = thrown.getCause() == null ? thrown : thrown.getCause();
+    if (e instanceof UnknownHostException) {
+      return new Fault("no address is known for the host name " + address.host(), true);
+    }
+    if (e instanceof SSLPeerUnverifiedException) {
+      return new Fault(
+          "the certificate is not for the name " + address.name() + "; check the site's name",
+          false);
+    }
+    if (isCausedBy(e, CertificateException.class)) {
+      return new Fault(
+          "the certificate is not trusted ("
+              + words(deepest(e))
+              + "); check the trusted certificates",
+          false);
+    }
+    if (e instanceof InterruptedIOException) {
+      return Thread.currentThread().isInterrupted()
+          ? new Fault("the waiting thread was interrupted", false)
+          : new Fault("no more came within the time allowed", true);
+    }
+    if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+      return new Fault("no connection came about (" + words(deepest(e)) + ")", true);
+    }
+    if (e instanceof SSLException) {
+      return new Fault("TLS failed (" + words(e) + ")", true);
+    }
+    if (isCausedBy(e, EOFException.class)) {
+      return new Fault("the connection was closed too early", true);
+    }
+    return new Fault(words(e), true);
+  }
+
+  private static boolean isCausedBy(Throwable e, Class<? extends Throwable> kind) {
+    for (@Nullable Throwable each = e; each != null; each = each.getCause()) {
+      if (kind.isInstance(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Throwable deepest(Throwable e) {
+    Throwable each = e;
+    while (each.getCause() != null) {
+      each = each.getCause();
+    }
+    return each;
+  }
+
+  private static String words(Throwable e) {
+    String message = e.getMessage();
+    String line =
+        message == null || message.isBlank()
+            ? e.getClass().getSimpleName()
+            : message.lines().findFirst().orElse("").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+}

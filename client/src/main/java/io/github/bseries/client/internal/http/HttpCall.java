@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.http;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to be made. Not a record: its text must not show the credentials in it.
+ *
+ * <p>The vendor takes parameters of a GET in the URL and those of a POST as a form.
+ */
+public final class HttpCall {
+
+  private final boolean post;
+  private final String path;
+  private final Map<String, String> parameters;
+  private final @Nullable String authorization;
+  private final Duration totalTimeout;
+  private final Duration idleTimeout;
+
+  private HttpCall(
+      boolean post,
+      String path,
+      Map<String, String> parameters,
+      @Nullable String authorization,
+      Timeouts timeouts) {
+    this.post = post;
+    this.path = path;
+    this.parameters = Map.copyOf(parameters);
+    this.authorization = authorization;
+    this.totalTimeout = timeouts.total();
+    this.idleTimeout = timeouts.idle();
+  }
+
+  /**
+   * How long a call may take.
+   *
+   * @param total from the look-up of the name to the last byte; zero for no limit
+   * @param idle between two bytes of the answer, and until its first
+   */
+  public record Timeouts(Duration total, Duration idle) {
+
+    /** Returns a limit for the whole call. */
+    public static Timeouts ofWhole(Duration total) {
+      return new Timeouts(total, total);
+    }
+
+    /** Returns a limit for silence only: a call may take as long as something still comes. */
+    public static Timeouts ofSilence(Duration idle) {
+      return new Timeouts(Duration.ZERO, idle);
+    }
+  }
+
+  /** Returns a GET. */
+  public static HttpCall get(String path, Map<String, String> parameters, Timeouts timeouts) {
+    return new HttpCall(false, path, parameters, null, timeouts);
+  }
+
+  /** Returns a POST of a form. */
+  public static HttpCall post(String path, Map<String, String> parameters, Timeouts timeouts) {
+    return new HttpCall(true, path, parameters, null, timeouts);
+  }
+
+  /** Returns this call with an {@code Authorization} header. */
+  public HttpCall authorized(String authorization) {
+    return new HttpCall(
+        post, path, parameters, authorization, new Timeouts(totalTimeout, idleTimeout));
+  }
+
+  boolean isPost() {
+    return post;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Map<String, String> parameters() {
+    return parameters;
+  }
+
+  @Nullable String authorization() {
+    return authorization;
+  }
+
+  Duration totalTimeout() {
+    return totalTimeout;
+  }
+
+  Duration idleTimeout() {
+    return idleTimeout;
+  }
+
+  /** Returns method and path, and nothing that was handed in by a user. */
+  @Override
+  public String toString() {
+    return (post ? "POST " : "GET ") + path;
+  }
+}

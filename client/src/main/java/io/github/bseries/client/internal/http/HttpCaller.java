@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.http;
+
+import io.github.bseries.core.pair.ApplianceAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes calls to one address. Each call is sent at most once, on a connection of its own.
+ *
+ * <p>Everything by which the HTTP library would send a request again is off: repeats after a broken
+ * connection, redirects, HTTP/2, and {@code Retry-After}, which it is kept from seeing (decision
+ * 0002). Safe for use by several threads.
+ */
+public final class HttpCaller implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpCaller.class);
+
+  /** An answer of a command is a few hundred bytes; past this it is something else. */
+  private static final int LONGEST_ANSWER = 1 << 20;
+
+  private static final String HIDDEN_RETRY_AFTER = "Bseries-Retry-After";
+
+  private final OkHttpClient client;
+  private final ApplianceAddress address;
+  private final String userAgent;
+  private final Set<Call> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * Makes a caller. Opens no connection.
+   *
+   * @param trust which certificates are believed
+   * @param connectTimeout for one TCP connection, and for its TLS handshake
+   */
+  public HttpCaller(
+      ApplianceAddress address, Trust trust, Duration connectTimeout, String userAgent) {
+    this.address = address;
+    this.userAgent = userAgent;
+    this.client =
+        new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(
+                List.of(address.tls() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
+            .sslSocketFactory(trust.socketFactory(), trust.manager())
+            .dns(host -> List.of(InetAddress.getAllByName(address.host())))
+            .proxy(Proxy.NO_PROXY)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .connectTimeout(connectTimeout)
+            .addNetworkInterceptor(HttpCaller::hideRetryAfter)
+            .build();
+  }
+
+  /**
+   * Makes a call whose answer is short.
+   *
+   * @throws IllegalStateException if this caller is closed
+   */
+  public HttpResult<byte[]> send(HttpCall call) {
+    try {
+      return send(call, HttpCaller::readShort);
+    } catch (TooLong e) {
+      return new HttpResult.Failed<>(
+          true, HttpResult.Progress.ANSWER_BEGUN, false, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes a call, and hands its answer to the reader while it comes in.
+   *
+   * @throws IOException what the reader throws by itself
+   * @throws IllegalStateException if this caller is closed
+   */
+  public <T> HttpResult<T> send(HttpCall call, BodyReader<T> reader) throws IOException {
+    CallTrace trace = new CallTrace();
+    Call running = client(call, trace).newCall(request(call));
+    this.running.add(running);
+    try {
+      if (closed) {
+        throw new IllegalStateException("the client of " + address + " is closed");
+      }
+      return receive(running, trace, reader);
+    } catch (BodyStream.BrokenOff e) {
+      return failed(call, trace, e, "the answer broke off after " + e.afterBytes() + " bytes");
+    } catch (Unsent e) {
+      return failed(call, trace, e, null);
+    } finally {
+      this.running.remove(running);
+    }
+  }
+
+  private <T> HttpResult<T> receive(Call call, CallTrace trace, BodyReader<T> reader)
+      throws IOException {
+    try (Response response = execute(call);
+        InputStream body = new BodyStream(response.body().byteStream())) {
+      trace.markHeadReceived();
+      AnswerHead head = head(response);
+      LOG.debug("{} {}: status {}", call.request().method(), call.request().url(), head.status());
+      T made = reader.read(head, body);
+      return new HttpResult.Answered<>(head, made);
+    }
+  }
+
+  private static Response execute(Call call) throws Unsent {
+    try {
+      return call.execute();
+    } catch (IOException e) {
+      throw new Unsent(e);
+    }
+  }
+
+  private <T> HttpResult<T> failed(
+      HttpCall call, CallTrace trace, IOException e, @Nullable String prefix) {
+    Fault fault = closed ? Fault.CLOSED : Fault.of(e, address);
+    String reason = prefix == null ? fault.reason() : prefix + ": " + fault.reason();
+    LOG.debug("{} at {} failed: {}", call, address, reason);
+    return new HttpResult.Failed<>(
+        trace.isRequestBegun(), trace.progress(), fault.retryable(), reason);
+  }
+
+  private OkHttpClient client(HttpCall call, CallTrace trace) {
+    return client
+        .newBuilder()
+        .socketFactory(trace.sockets())
+        .eventListener(trace)
+        .callTimeout(call.totalTimeout())
+        .readTimeout(call.idleTimeout())
+        .writeTimeout(call.idleTimeout())
+        .build();
+  }
+
+  private Request request(HttpCall call) {
+    HttpUrl.Builder url =
+        new HttpUrl.Builder()
+            .scheme(address.tls() ? "https" : "http")
+            .host(address.name())
+            .port(address.port())
+            .encodedPath(call.path());
+    Request.Builder request =
+        new Request.Builder()
+            .header("User-Agent", userAgent)
+            // The vendor demands it after each call (decision 0003).
+            .header("Connection", "close")
+            .header("Accept-Encoding", "identity");
+    String authorization = call.authorization();
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    TreeMap<String, String> parameters = new TreeMap<>(call.parameters());
+    if (call.isPost()) {
+      FormBody.Builder form = new FormBody.Builder();
+      parameters.forEach(form::add);
+      request.post(form.build());
+    } else {
+      parameters.forEach(url::addQueryParameter);
+    }
+    return request.url(url.build()).build();
+  }
+
+  private static AnswerHead head(Response response) {
+    return new AnswerHead(
+        response.code(),
+        response.headers().getInstant("Date"),
+        response.header("Content-Encoding"),
+        response.header(HIDDEN_RETRY_AFTER),
+        response.body().contentLength() >= 0
+            || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
+  }
+
+  private static byte[] readShort(AnswerHead head, InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST_ANSWER + 1);
+    if (bytes.length > LONGEST_ANSWER) {
+      throw new TooLong();
+    }
+    return bytes;
+  }
+
+  /** The library repeats a 503 by itself when this header says 0, whatever it is told. */
+  private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    String retryAfter = response.header("Retry-After");
+    if (retryAfter == null) {
+      return response;
+    }
+    return response
+        .newBuilder()
+        .removeHeader("Retry-After")
+        .header(HIDDEN_RETRY_AFTER, retryAfter)
+        .build();
+  }
+
+  /** Ends the calls that are running; each returns as failed. A second time it does nothing. */
+  @Override
+  public void close() {
+    closed = true;
+    running.forEach(Call::cancel);
+    client.connectionPool().evictAll();
+    client.dispatcher().executorService().shutdown();
+  }
+
+  /** The library gave no answer. */
+  private static final class Unsent extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unsent(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private static final class TooLong extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLong() {
+      super("the answer is longer than " + LONGEST_ANSWER + " bytes");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * A typed client for the API of an appliance, and for both appliances of a pair.
+ *
+ * @since 0.1
+ */
+module io.github.bseries.client {
+  requires static transitive org.jspecify;
+  requires transitive io.github.bseries.core;
+  requires jakarta.json;
+  requires jakarta.xml.bind;
+  requires java.xml;
+  requires okhttp3;
+  requires org.slf4j;
+
+  exports io.github.bseries.client;
+
+  opens io.github.bseries.client.internal.xml to
+      jakarta.xml.bind;
+}

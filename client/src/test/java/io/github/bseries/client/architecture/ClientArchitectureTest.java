@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.bseries.architecture.PublicApi;
+import io.github.bseries.architecture.SourceKeys;
+import io.github.bseries.architecture.TestNames;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@AnalyzeClasses(packages = "io.github.bseries.client", importOptions = DoNotIncludeTests.class)
+class ClientArchitectureTest {
+
+  private static final List<String> HIDDEN =
+      List.of("okhttp3", "okio", "kotlin", "jakarta", "org.slf4j", "org.glassfish", "javax.net");
+
+  @ArchTest
+  static final ArchRule okhttp_is_known_to_one_package =
+      onlyIn("io.github.bseries.client.internal.http..", "okhttp3..", "okio..")
+          .because("it is to be exchangeable in a minor release");
+
+  @ArchTest
+  static final ArchRule jaxb_is_known_to_one_package =
+      onlyIn("io.github.bseries.client.internal.xml..", "jakarta.xml..", "javax.xml..")
+          .because("the wire form is nobody else's business");
+
+  @ArchTest
+  static final ArchRule the_json_library_is_known_to_one_package =
+      onlyIn("io.github.bseries.client.internal.json..", "jakarta.json..")
+          .because("the wire form is nobody else's business");
+
+  @ArchTest
+  static final ArchRule a_hidden_library_stands_in_no_public_signature =
+      codeUnits()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("io.github.bseries.client")
+          .should(nameNoHiddenLibrary())
+          .because("who embeds the client must not depend on what it is made of");
+
+  @ArchTest
+  static final ArchRule internals_do_not_know_the_public_package =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.bseries.client.internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.bseries.client")
+          .because("they are parts of it, and are understood without it");
+
+  @ArchTest
+  static final ArchRule packages_are_free_of_cycles =
+      slices().matching("io.github.bseries.client.internal.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule the_testkit_is_not_shipped =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.bseries.testkit..")
+          .because("a simulated appliance has no place in a night of failover");
+
+  @ArchTest
+  static final ArchRule nobody_sleeps =
+      noClasses()
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .because("time is handed in");
+
+  @ArchTest
+  static final ArchRule public_types_cannot_be_extended =
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .areNotInterfaces()
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
+          .should()
+          .haveModifier(JavaModifier.FINAL)
+          .because("what can be extended cannot be changed");
+
+  @Test
+  void every_test_has_a_name_that_is_run() {
+    assertThat(TestNames.complaints()).isEmpty();
+  }
+
+  @Test
+  void the_public_api_is_the_one_in_the_list() {
+    PublicApi.Comparison api = PublicApi.compareWithFile("bseries-client");
+
+    assertThat(api.actual())
+        .as("api/bseries-client.api; a change on purpose is written with -Dapi.update=true")
+        .isEqualTo(api.file());
+  }
+
+  @Test
+  void every_source_is_listed() {
+    assertThat(SourceKeys.complaints()).isEmpty();
+  }
+
+  private static ArchRule onlyIn(String home, String... libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+
+  private static ArchCondition<JavaCodeUnit> nameNoHiddenLibrary() {
+    return new ArchCondition<>("name no hidden library") {
+      @Override
+      public void check(JavaCodeUnit unit, ConditionEvents events) {
+        Stream.of(
+                Stream.of(unit.getRawReturnType()),
+                unit.getRawParameterTypes().stream(),
+                unit.getExceptionTypes().stream())
+            .flatMap(types -> types)
+            .filter(describe("hidden", type -> isHidden(type.getBaseComponentType())))
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            unit, unit.getFullName() + " names " + type.getName())));
+      }
+    };
+  }
+
+  private static boolean isHidden(JavaClass type) {
+    return HIDDEN.stream().anyMatch(type.getPackageName()::startsWith);
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BackupContentTest {
+
+  private static byte[] binary(int length) {
+    byte[] bytes = new byte[length];
+    new Random(42).nextBytes(bytes);
+    bytes[0] = 'N';
+    return bytes;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1024, 5000, BackupContent.LOOKED_AT})
+  void bytes_that_are_no_text_are_let_through(int length) {
+    assertThat(BackupContent.objection(binary(length))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 1023})
+  void few_bytes_are_no_backup(int length) {
+    assertThat(BackupContent.objection(binary(length))).contains("too few");
+  }
+
+  @Test
+  void no_bytes_are_no_backup() {
+    assertThat(BackupContent.objection(new byte[0])).contains("empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html><html>",
+        "\n\n <html lang=\"en\">",
+        "\uFEFF<?xml version=\"1.0\"?><error>no</error>",
+        "<error>no</error>"
+      })
+  void markup_is_no_backup_however_long_it_is(String start) {
+    String page = start + "x".repeat(200_000);
+    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+      byte[] beginning = Arrays.copyOf(page.getBytes(charset), BackupContent.LOOKED_AT);
+
+      assertThat(BackupContent.objection(beginning)).as(charset.name()).contains("HTML or XML");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Invalid credentials", "{\"status\":\"busy\"}", "Yetkiniz yok: ğüşı\n"})
+  void text_is_no_backup(String text) {
+    assertThat(BackupContent.objection(text.repeat(100).getBytes(StandardCharsets.UTF_8)))
+        .contains("text");
+  }
+
+  @Test
+  void a_binary_body_may_begin_with_a_bracket() {
+    byte[] bytes = binary(4096);
+    bytes[0] = '<';
+    bytes[1] = 7;
+
+    assertThat(BackupContent.objection(bytes)).isNull();
+  }
+}
