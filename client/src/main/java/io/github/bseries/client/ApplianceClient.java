@@ -45,7 +45,7 @@ public final class ApplianceClient implements AutoCloseable {
   private final BackupCall backup;
   private final InstantSource clock;
 
-  private ApplianceClient(Builder builder, ApplianceAddress address, ApiAccount account) {
+  private ApplianceClient(Builder builder, ApplianceAddress address, @Nullable ApiAccount account) {
     this.address = address;
     this.ownAccount = builder.ownsAccount ? account : null;
     this.clock = builder.clock;
@@ -64,7 +64,7 @@ public final class ApplianceClient implements AutoCloseable {
     this.backup = new BackupCall(http, authorized, answers, ofBackups, nanoTime);
   }
 
-  /** Returns an empty builder; address and account have to be set. */
+  /** Returns an empty builder; an address has to be set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -246,7 +246,10 @@ public final class ApplianceClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets who calls. Required. The account is not closed with the client. */
+    /**
+     * Sets who calls. Required for everything but {@link ApplianceClient#probe()}. The account is
+     * not closed with the client.
+     */
     public Builder account(ApiAccount account) {
       this.account = requireNonNull(account, "account");
       return this;
@@ -338,6 +341,10 @@ public final class ApplianceClient implements AutoCloseable {
       return this;
     }
 
+    LongSupplier nanoTime() {
+      return nanoTime;
+    }
+
     /**
      * Builds the client. Reads the trusted certificates, and opens no connection.
      *
@@ -347,9 +354,8 @@ public final class ApplianceClient implements AutoCloseable {
      */
     public ApplianceClient build() {
       ApplianceAddress to = address;
-      ApiAccount by = account;
-      if (to == null || by == null) {
-        throw new IllegalStateException((to == null ? "address" : "account") + " is required");
+      if (to == null) {
+        throw new IllegalStateException("address is required");
       }
       checkLongerThanZero("connectTimeout", connectTimeout);
       checkLongerThanZero("callTimeout", callTimeout);
@@ -364,7 +370,7 @@ public final class ApplianceClient implements AutoCloseable {
                 + " is not encrypted; use https. Plain http is for this very machine only, and only"
                 + " with plainHttpOnLoopback(true)");
       }
-      return new ApplianceClient(this, to, by);
+      return new ApplianceClient(this, to, account);
     }
 
     private static void checkLongerThanZero(String setting, Duration value) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls with the token of the account: reads are repeated once for a refused token, changes never.
@@ -22,14 +23,14 @@ final class AuthorizedCalls {
 
   private final HttpCaller http;
   private final Answers answers;
-  private final ApiAccount account;
+  private final @Nullable ApiAccount account;
   private final HttpCall.Timeouts timeouts;
   private final AccessTokens tokens;
 
   AuthorizedCalls(
       HttpCaller http,
       Answers answers,
-      ApiAccount account,
+      @Nullable ApiAccount account,
       HttpCall.Timeouts timeouts,
       LongSupplier nanoTime) {
     this.http = http;
@@ -83,9 +84,13 @@ final class AuthorizedCalls {
   }
 
   private AccessToken fetchToken() {
+    ApiAccount caller = account;
+    if (caller == null) {
+      throw new IllegalStateException("no API account was set, and only a probe needs none");
+    }
     HttpCall call =
         HttpCall.post(TOKEN_PATH, Map.of("grant_type", "client_credentials"), timeouts)
-            .authorized(account.basicAuthorization());
+            .authorized(caller.basicAuthorization());
     HttpResult<byte[]> result = http.send(call);
     if (!(result instanceof HttpResult.Answered<byte[]> answered)) {
       throw answers.unanswered(TOKEN_PATH, (HttpResult.Failed<byte[]>) result);

@@ -3,16 +3,22 @@ package io.github.bseries.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RoleLayout;
 import io.github.bseries.core.pair.SiteObservation;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +36,22 @@ public final class PairClient implements AutoCloseable {
   private final ApplianceClient primary;
   private final ApplianceClient backup;
   private final @Nullable ApplianceClient site;
+  private final Duration pollInterval;
+  private final Waiter waiter;
+  private final LongSupplier nanoTime;
   private final ExecutorService looks = Executors.newCachedThreadPool(threads());
 
   private PairClient(
-      ApplianceClient primary, ApplianceClient backup, @Nullable ApplianceClient site) {
+      Builder builder,
+      ApplianceClient primary,
+      ApplianceClient backup,
+      @Nullable ApplianceClient site) {
     this.primary = primary;
     this.backup = backup;
     this.site = site;
+    this.pollInterval = builder.pollInterval;
+    this.waiter = builder.waiter;
+    this.nanoTime = builder.common.nanoTime();
   }
 
   /**
@@ -76,6 +91,43 @@ public final class PairClient implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks again and again until a role change is seen to be done: the appliance that was asked has
+   * its role, and the other one has the other.
+   *
+   * <p>There is nothing else to wait for: an appliance tells neither of a sync that is running nor
+   * of its end. On the way both are backup for a moment, and one or the other may be silent.
+   *
+   * @param request what was asked for
+   * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
+   * @param onLook is given every look, the last included, on the calling thread
+   * @return whether it was seen. An interrupt ends the wait undecided, and stays set
+   * @throws IllegalStateException if this client is closed
+   * @source S1 "Perform Failover for Planned Maintenance" (both are backup for a moment)
+   */
+  public AwaitedRoles awaitRoles(
+      RoleChangeRequest request, Duration deadline, Consumer<? super PairSnapshot> onLook) {
+    long start = nanoTime.getAsLong();
+    while (true) {
+      PairSnapshot look = observe();
+      onLook.accept(look);
+      Duration waited = Duration.ofNanos(nanoTime.getAsLong() - start);
+      if (isReached(request, look)) {
+        return new AwaitedRoles.Reached(look, waited);
+      }
+      Duration left = deadline.minus(waited);
+      if (left.isNegative() || left.isZero()) {
+        return new AwaitedRoles.Undecided(look, waited, missing(request, look));
+      }
+      try {
+        waiter.await(left.compareTo(pollInterval) < 0 ? left : pollInterval);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new AwaitedRoles.Undecided(look, waited, "the waiting thread was interrupted");
+      }
+    }
+  }
+
   /** Returns the client of the normal primary. It is closed with this one. */
   public ApplianceClient primary() {
     return primary;
@@ -110,6 +162,25 @@ public final class PairClient implements AutoCloseable {
         + "]";
   }
 
+  private static boolean isReached(RoleChangeRequest request, PairSnapshot look) {
+    return look.layout() == RoleLayout.ONE_PRIMARY
+        && Stream.of(look.primary(), look.backup())
+            .flatMap(side -> side.health().stream())
+            .filter(health -> health.applianceId().equals(request.target()))
+            .anyMatch(health -> health.failoverRole() == request.role());
+  }
+
+  private static String missing(RoleChangeRequest request, PairSnapshot look) {
+    return switch (look.layout()) {
+      case ONE_PRIMARY ->
+          "appliance " + request.target() + " is not " + request.role().literal() + " yet";
+      case BOTH_BACKUP -> "both are backup";
+      case BOTH_PRIMARY -> "both are primary";
+      case NOT_PAIRED -> "an appliance stands in no failover relationship";
+      case PARTLY_SEEN -> "not both roles could be read, so there may be two primaries or none";
+    };
+  }
+
   private CompletableFuture<Observation> look(ApplianceClient client) {
     if (looks.isShutdown()) {
       throw new IllegalStateException(this + " is closed");
@@ -138,6 +209,8 @@ public final class PairClient implements AutoCloseable {
     private @Nullable ApplianceAddress primary;
     private @Nullable ApplianceAddress backup;
     private @Nullable ApplianceAddress site;
+    private Duration pollInterval = Duration.ofSeconds(5);
+    private Waiter waiter = Waiter.ofSystem();
 
     private Builder(ApplianceClient.Builder common) {
       this.common = common;
@@ -162,6 +235,25 @@ public final class PairClient implements AutoCloseable {
     }
 
     /**
+     * Sets how long to wait between two looks; 5 seconds unless set, which takes a seventh of the
+     * calls that an account has in an hour. Health may be up to a minute old, however often it is
+     * read.
+     *
+     * @param pollInterval longer than zero
+     * @source D-JSON (15,000 calls an hour), D-V2HEALTH (a minute)
+     */
+    public Builder pollInterval(Duration pollInterval) {
+      this.pollInterval = requireNonNull(pollInterval, "pollInterval");
+      return this;
+    }
+
+    /** Sets what lets time pass between two looks. The system unless set. */
+    public Builder waiter(Waiter waiter) {
+      this.waiter = requireNonNull(waiter, "waiter");
+      return this;
+    }
+
+    /**
      * Builds the client. Opens no connection.
      *
      * @throws IllegalStateException if an address is missing, if both are the same, or if a common
@@ -180,7 +272,11 @@ public final class PairClient implements AutoCloseable {
         throw new IllegalStateException(
             "primary and backup have the same address " + one + "; each needs its own");
       }
+      if (pollInterval.isNegative() || pollInterval.isZero()) {
+        throw new IllegalStateException("pollInterval is " + pollInterval + ", must be above zero");
+      }
       return new PairClient(
+          this,
           common.address(one).build(),
           common.address(other).build(),
           third == null ? null : common.address(third).build());

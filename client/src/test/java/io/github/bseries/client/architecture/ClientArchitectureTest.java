@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.bseries.architecture.PublicApi;
 import io.github.bseries.architecture.SourceKeys;
 import io.github.bseries.architecture.TestNames;
+import io.github.bseries.client.Waiter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,8 @@ class ClientArchitectureTest {
   @ArchTest
   static final ArchRule nobody_sleeps =
       noClasses()
+          .that()
+          .doNotBelongToAnyOf(Waiter.class)
           .should()
           .callMethod(Thread.class, "sleep", long.class)
           .because("time is handed in");
