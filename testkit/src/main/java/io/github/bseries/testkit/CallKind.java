@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of calls that an appliance knows.
+ *
+ * @since 0.1
+ */
+public enum CallKind {
+  /** A request for a token: {@code /oauth2/token}. */
+  TOKEN,
+
+  /** The command {@code check_health}. */
+  CHECK_HEALTH,
+
+  /** The command {@code set_failover_role}. */
+  SET_FAILOVER_ROLE,
+
+  /** A download of a backup: {@code /api/backup}. */
+  BACKUP,
+
+  /** The probe without a token: {@code /check_health}. */
+  PROBE,
+
+  /** Everything else: other commands, unknown paths. */
+  OTHER;
+
+  /**
+   * Returns the kind of a call.
+   *
+   * @param path the path of the request, without query
+   * @param action the parameter {@code action}; null if there is none
+   */
+  public static CallKind of(String path, @Nullable String action) {
+    return switch (requireNonNull(path, "path")) {
+      case "/oauth2/token" -> TOKEN;
+      case "/api/backup" -> BACKUP;
+      case "/check_health" -> PROBE;
+      case "/api/command" -> ofAction(action);
+      default -> OTHER;
+    };
+  }
+
+  private static CallKind ofAction(@Nullable String action) {
+    if ("check_health".equals(action)) {
+      return CHECK_HEALTH;
+    }
+    return "set_failover_role".equals(action) ? SET_FAILOVER_ROLE : OTHER;
+  }
+}

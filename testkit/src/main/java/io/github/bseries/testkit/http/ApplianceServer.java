@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.testkit.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.Notifier;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.extension.requestfilter.AdminRequestFilterV2;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTPS server of one appliance, on a hidden port. All that it does is to hand calls on. */
+final class ApplianceServer implements AutoCloseable {
+
+  private static final int THREADS = 48;
+
+  /** Above it, the library would keep the whole body for a log that nobody reads. */
+  private static final int LOGGED_BYTES = 4096;
+
+  private final WireMockServer server;
+
+  ApplianceServer(
+      SiteCertificate certificate,
+      ApplianceFront front,
+      Function<String, @Nullable RelayedConnection> connections) {
+    this.server =
+        new WireMockServer(
+            settings(certificate)
+                .extensions(new HandsOver(front, connections), new HidesTheLibrary()));
+    server.start();
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(HandsOver.NAME)));
+  }
+
+  int port() {
+    return server.httpsPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static WireMockConfiguration settings(SiteCertificate certificate) {
+    return wireMockConfig()
+        .bindAddress("127.0.0.1")
+        .httpDisabled(true)
+        .dynamicHttpsPort()
+        .http2TlsDisabled(true)
+        .keystoreType("PKCS12")
+        .keystorePath(certificate.keyStore().toString())
+        .keystorePassword(certificate.password())
+        .keyManagerPassword(certificate.password())
+        .usingFilesUnderDirectory(certificate.keyStore().resolveSibling("none").toString())
+        .containerThreads(THREADS)
+        .jettyAcceptors(1)
+        .jettyStopTimeout(1L)
+        .gzipDisabled(true)
+        .useChunkedTransferEncoding(ChunkedEncodingPolicy.ALWAYS)
+        .disableRequestJournal()
+        .stubRequestLoggingDisabled(true)
+        .maxLoggedResponseSize(LOGGED_BYTES)
+        .notifier(new Silence());
+  }
+
+  /** Puts the answer of the front in the place of the answer of the library. */
+  private record HandsOver(
+      ApplianceFront front, Function<String, @Nullable RelayedConnection> connections)
+      implements ResponseTransformerV2 {
+
+    static final String NAME = "appliance";
+
+    @Override
+    public String getName() {
+      return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+      return false;
+    }
+
+    @Override
+    public Response transform(Response response, ServeEvent event) {
+      Request request = event.getRequest();
+      Answer answer = front.answer(call(request), connections.apply(request.getClientIp()));
+      HttpHeaders headers =
+          new HttpHeaders(
+              answer.headers().entrySet().stream()
+                  .map(each -> new HttpHeader(each.getKey(), each.getValue()))
+                  .toList());
+      return Response.Builder.like(response)
+          .but()
+          .status(answer.status())
+          .headers(headers)
+          .body(answer.body()::get)
+          .build();
+    }
+
+    private static Call call(Request request) {
+      String url = request.getUrl();
+      int question = url.indexOf('?');
+      Map<String, String> headers = new TreeMap<>();
+      for (String name : request.getAllHeaderKeys()) {
+        headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+      }
+      return new Call(
+          request.getMethod().getName(),
+          question < 0 ? url : url.substring(0, question),
+          question < 0 ? null : url.substring(question + 1),
+          headers,
+          request.getBodyAsString());
+    }
+  }
+
+  /** An appliance has no path by which one could change what it answers. */
+  private record HidesTheLibrary() implements AdminRequestFilterV2 {
+
+    @Override
+    public String getName() {
+      return "hidden";
+    }
+
+    @Override
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+      return RequestFilterAction.stopWith(ResponseDefinition.notConfigured());
+    }
+  }
+
+  private record Silence() implements Notifier {
+
+    @Override
+    public void info(String message) {}
+
+    @Override
+    public void error(String message) {}
+
+    @Override
+    public void error(String message, Throwable cause) {}
+  }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.testkit.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A port of this machine that leads to a simulated appliance, or to none: then nothing listens, and
+ * a connection is refused, as it is when a machine is down.
+ *
+ * <p>Each connection goes on from a loopback address of its own (127.1.0.1, 127.1.0.2, …). By it,
+ * the connection of a request is found, so that it can be cut.
+ */
+final class LinkRelay implements AutoCloseable {
+
+  private static final int BACKLOG = 256;
+  private static final int SOURCES = 200 * 256;
+
+  private final InetAddress loopback = address(127, 0, 0, 1);
+  private final Object lock = new Object();
+  private final Map<RelayedConnection, Route> connections = new HashMap<>();
+
+  /**
+   * Bound and not listening, for as long as the relay lives: nobody else can get the port while
+   * nothing listens on it.
+   */
+  private final Socket reservation;
+
+  private final int network;
+  private final int port;
+  private @Nullable ServerSocket listener;
+  private int target;
+  private int lastSource;
+
+  /**
+   * Takes a port; nothing listens yet.
+   *
+   * @param wantedPort the port; 0 for any that is free
+   * @param network 1 to 254, the second number of the loopback addresses that it uses; different
+   *     for each relay of a pair
+   */
+  LinkRelay(int wantedPort, int network) {
+    this.network = network;
+    this.reservation = new Socket();
+    try {
+      reservation.setReuseAddress(true);
+      reservation.bind(new InetSocketAddress(loopback, wantedPort));
+      this.port = reservation.getLocalPort();
+    } catch (IOException e) {
+      throw inUse(wantedPort, e);
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Leads new connections to a port of this machine. */
+  void leadTo(int targetPort) {
+    synchronized (lock) {
+      target = targetPort;
+      if (listener == null) {
+        ServerSocket opened = open();
+        listener = opened;
+        daemon("relay-" + port, () -> accept(opened)).start();
+      }
+    }
+  }
+
+  /** Refuses new connections. */
+  void refuse() {
+    ServerSocket closing;
+    synchronized (lock) {
+      closing = listener;
+      listener = null;
+    }
+    closeQuietly(closing);
+  }
+
+  /** Closes the connections that lead to this port. */
+  void closeConnectionsTo(int targetPort) {
+    closeConnections(targetPort);
+  }
+
+  /** Returns the connection that goes on from this address; null if it is gone. */
+  @Nullable RelayedConnection from(String sourceAddress) {
+    synchronized (lock) {
+      return connections.entrySet().stream()
+          .filter(entry -> entry.getValue().source().getHostAddress().equals(sourceAddress))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  @Override
+  public void close() {
+    refuse();
+    closeConnections(null);
+    closeQuietly(reservation);
+  }
+
+  static Thread daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, "bseries-simulator-" + name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private ServerSocket open() {
+    try {
+      ServerSocket opened = new ServerSocket();
+      opened.setReuseAddress(true);
+      opened.bind(new InetSocketAddress(loopback, port), BACKLOG);
+      return opened;
+    } catch (IOException e) {
+      throw inUse(port, e);
+    }
+  }
+
+  private void accept(ServerSocket from) {
+    while (true) {
+      try {
+        relay(from, from.accept());
+      } catch (IOException e) {
+        if (from.isClosed()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void relay(ServerSocket from, Socket client) throws IOException {
+    Socket server = new Socket();
+    try {
+      client.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
+      RelayedConnection connection = register(from, client, server);
+      connection.start();
+    } catch (IOException e) {
+      closeQuietly(client);
+      closeQuietly(server);
+      throw e;
+    }
+  }
+
+  /** Under the lock: whoever is switched off meanwhile must find the connection, to close it. */
+  private RelayedConnection register(ServerSocket from, Socket client, Socket server)
+      throws IOException {
+    synchronized (lock) {
+      if (listener != from) {
+        throw new IOException("this port is closed by now");
+      }
+      InetAddress source = nextSource();
+      server.bind(new InetSocketAddress(source, 0));
+      server.connect(new InetSocketAddress(loopback, target));
+      RelayedConnection[] self = new RelayedConnection[1];
+      RelayedConnection connection = new RelayedConnection(client, server, () -> forget(self[0]));
+      self[0] = connection;
+      connections.put(connection, new Route(source, target));
+      return connection;
+    }
+  }
+
+  private void forget(RelayedConnection connection) {
+    synchronized (lock) {
+      connections.remove(connection);
+    }
+  }
+
+  private void closeConnections(@Nullable Integer targetPort) {
+    List<RelayedConnection> closing = new ArrayList<>();
+    synchronized (lock) {
+      connections.forEach(
+          (connection, route) -> {
+            if (targetPort == null || route.target() == targetPort) {
+              closing.add(connection);
+            }
+          });
+    }
+    closing.forEach(RelayedConnection::close);
+  }
+
+  private InetAddress nextSource() {
+    lastSource = lastSource % SOURCES + 1;
+    return address(127, network, lastSource / 256, lastSource % 256);
+  }
+
+  private static InetAddress address(int... numbers) {
+    try {
+      byte[] bytes = new byte[numbers.length];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) numbers[i];
+      }
+      return Inet4Address.getByAddress(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static UncheckedIOException inUse(int port, IOException cause) {
+    BindException named = new BindException("port " + port + " of 127.0.0.1 is in use");
+    named.initCause(cause);
+    return new UncheckedIOException(named.getMessage(), named);
+  }
+
+  private static void closeQuietly(@Nullable AutoCloseable closing) {
+    try {
+      if (closing != null) {
+        closing.close();
+      }
+    } catch (Exception e) {
+      // It is gone either way.
+    }
+  }
+
+  private record Route(InetAddress source, int target) {}
+}
