@@ -45,4 +45,19 @@ public record ApplianceHealth(
     errorMessages = List.copyOf(requireNonNull(errorMessages, "errorMessages"));
     enabledSharedIps = List.copyOf(requireNonNull(enabledSharedIps, "enabledSharedIps"));
   }
+
+  /** Returns what matters most of it on one line, for a human to read. Its form may change. */
+  public String summary() {
+    StringBuilder text = new StringBuilder();
+    text.append(applianceId).append(" is ").append(failoverRole.literal());
+    text.append(", success ").append(success ? "1" : "0");
+    errorMessages.forEach(message -> text.append(", says ").append(Quoted.of(message)));
+    if (!enabledSharedIps.isEmpty()) {
+      text.append(", holds ").append(String.join(" and ", enabledSharedIps));
+    }
+    if (lastDataSync != null) {
+      text.append(", ").append(lastDataSync.summary());
+    }
+    return text.toString();
+  }
 }

@@ -32,4 +32,10 @@ public record LastDataSync(
       throw new IllegalArgumentException("a last data sync must have a time, a text or a status");
     }
   }
+
+  String summary() {
+    String when =
+        timeText == null ? String.valueOf(time == null ? "at no told time" : time) : timeText;
+    return "last data sync " + when + (status == null ? "" : " " + Quoted.of(status));
+  }
 }

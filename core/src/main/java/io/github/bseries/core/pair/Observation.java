@@ -29,6 +29,19 @@ public sealed interface Observation {
         seen -> Optional.of(seen.applianceHealth()), u -> Optional.empty(), s -> Optional.empty());
   }
 
+  /** Returns the role that was read; empty if none was. */
+  default Optional<FailoverRole> role() {
+    return health().map(ApplianceHealth::failoverRole);
+  }
+
+  /** Returns the observation on one line, for a human to read. Its form may change. */
+  default String summary() {
+    return fold(
+        seen -> seen.applianceHealth().summary(),
+        unreadable -> "unreadable: " + unreadable.reason(),
+        silent -> "silent: " + silent.reason());
+  }
+
   /**
    * Returns what the one function that fits makes of this observation.
    *

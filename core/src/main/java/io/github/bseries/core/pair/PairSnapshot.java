@@ -58,6 +58,19 @@ public record PairSnapshot(
     return withRole(FailoverRole.BACKUP);
   }
 
+  /** Returns the whole of it on a few lines, for a human to read. Its form may change. */
+  public String summary() {
+    SiteObservation ofSite = site;
+    return "normal primary  "
+        + primary.summary()
+        + "\nnormal backup   "
+        + backup.summary()
+        + (ofSite == null ? "" : "\nsite            " + ofSite.siteName() + ", " + ofSite.summary())
+        + "\nlayout          "
+        + layout()
+        + (isOneApplianceTwice() ? " (one appliance answers at both addresses)" : "");
+  }
+
   private Optional<ApplianceHealth> withRole(FailoverRole role) {
     if (layout() != RoleLayout.ONE_PRIMARY) {
       return Optional.empty();

@@ -33,4 +33,9 @@ public record SiteObservation(String siteName, Observation observation) {
   public Optional<ApplianceId> answeredBy() {
     return observation.health().map(ApplianceHealth::applianceId);
   }
+
+  /** Returns who answers, or what came instead, on one line. Its form may change. */
+  public String summary() {
+    return answeredBy().map(id -> "answered by " + id).orElseGet(observation::summary);
+  }
 }

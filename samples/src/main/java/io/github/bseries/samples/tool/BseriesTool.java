@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.client.ApplianceException;
+import io.github.bseries.client.RejectedException;
+import io.github.bseries.core.pair.ApplianceAddress;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command-line tool. A user's mistake is told in a line, never by a stack trace. */
+@Command(
+    name = "bseries",
+    mixinStandardHelpOptions = true,
+    version = "bseries 0.1",
+    description = "Reads and switches a pair of appliances, and brings their backups home.",
+    footer = {
+      "",
+      "The account comes from the environment: BT_CLIENT_ID and BT_CLIENT_SECRET.",
+      "Primary and backup are the normal ones, whatever their roles are at the moment.",
+      "",
+      "Exit codes: 0 fine, 1 warning, 2 critical or refused, 3 unknown or undecided, 64 wrong"
+          + " usage."
+    })
+public final class BseriesTool implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "log each call on standard error; no secret is ever logged")
+  @SuppressWarnings("UnusedVariable") // read by name, before the first logger is made
+  private boolean verbose;
+
+  private BseriesTool() {}
+
+  /**
+   * Runs one command and ends the process with its exit code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    if (Arrays.asList(args).contains("-v") || Arrays.asList(args).contains("--verbose")) {
+      System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+    }
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(System.getenv(), out, err, args));
+  }
+
+  /** Runs one command, and returns its exit code. */
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line =
+        new CommandLine(new BseriesTool())
+            .addSubcommand(new HealthCommand(environment))
+            .addSubcommand(new ProbeCommand())
+            .addSubcommand(new RoleCommand(environment))
+            .addSubcommand(new BackupCommand(environment))
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(ApplianceAddress.class, told(ApplianceAddress::parse))
+            .registerConverter(Duration.class, told(Spans::parse));
+    line.setParameterExceptionHandler(BseriesTool::wrongUsage);
+    line.setExecutionExceptionHandler(BseriesTool::failed);
+    int code = line.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  /** Keeps the words of a refused value, and not the name of the exception. */
+  private static <T> ITypeConverter<T> told(Function<String, T> parse) {
+    return text -> {
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("bseries: " + firstLine(e));
+    err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.WRONG_USAGE.number();
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof ApplianceException
+        || e instanceof UncheckedIOException
+        || e instanceof IllegalArgumentException
+        || e instanceof IllegalStateException) {
+      line.getErr().println("bseries: " + firstLine(e));
+      return codeOf(e).number();
+    }
+    throw e;
+  }
+
+  private static ExitCode codeOf(Exception e) {
+    if (e instanceof RejectedException) {
+      return ExitCode.CRITICAL;
+    }
+    if (e instanceof ApplianceException) {
+      return ExitCode.UNKNOWN;
+    }
+    if (e instanceof UncheckedIOException
+        && !(e.getCause() instanceof FileAlreadyExistsException)
+        && !(e.getCause() instanceof NoSuchFileException)) {
+      return ExitCode.CRITICAL;
+    }
+    return ExitCode.WRONG_USAGE;
+  }
+
+  private static String firstLine(Exception e) {
+    String message = e.getMessage();
+    return message == null
+        ? e.getClass().getSimpleName()
+        : message.lines().findFirst().orElse(message);
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.LastDataSync;
+import io.github.bseries.core.pair.Observation;
+import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.SiteObservation;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** What the tool saw, as JSON. What an appliance left out is left out here too. */
+final class PairJson {
+
+  private PairJson() {}
+
+  static JsonObjectBuilder of(PairSnapshot snapshot) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("layout", snapshot.layout().name())
+            .add("primary", of(snapshot.primary()))
+            .add("backup", of(snapshot.backup()));
+    SiteObservation site = snapshot.site();
+    if (site != null) {
+      object.add("site", of(site));
+    }
+    return object;
+  }
+
+  static JsonObjectBuilder of(SiteObservation site) {
+    JsonObjectBuilder object = Json.createObjectBuilder().add("name", site.siteName());
+    site.answeredBy().ifPresent(id -> object.add("answeredBy", id.value()));
+    return object.addAll(of(site.observation()));
+  }
+
+  static JsonObjectBuilder of(Observation observation) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    observation.fold(
+        seen -> {
+          object.add("observation", "seen").add("at", seen.at().toString());
+          add(object, "applianceClock", seen.applianceClock());
+          return object.addAll(of(seen.applianceHealth()));
+        },
+        unreadable ->
+            object
+                .add("observation", "unreadable")
+                .add("at", unreadable.at().toString())
+                .add("reason", unreadable.reason()),
+        silent ->
+            object
+                .add("observation", "silent")
+                .add("at", silent.at().toString())
+                .add("reason", silent.reason()));
+    return object;
+  }
+
+  private static JsonObjectBuilder of(ApplianceHealth health) {
+    JsonObjectBuilder object = Json.createObjectBuilder().add("id", health.applianceId().value());
+    add(object, "hostName", health.hostName());
+    add(object, "version", health.version());
+    object
+        .add("success", health.success())
+        .add("failoverRole", health.failoverRole().literal())
+        .add("errorMessages", array(health.errorMessages()))
+        .add("enabledSharedIps", array(health.enabledSharedIps()));
+    LastDataSync sync = health.lastDataSync();
+    if (sync != null) {
+      JsonObjectBuilder told = Json.createObjectBuilder();
+      add(told, "time", sync.time());
+      add(told, "timeText", sync.timeText());
+      add(told, "status", sync.status());
+      object.add("lastDataSync", told);
+    }
+    return object;
+  }
+
+  static JsonArrayBuilder array(Collection<String> texts) {
+    return Json.createArrayBuilder(texts);
+  }
+
+  private static void add(JsonObjectBuilder object, String member, @Nullable Object value) {
+    if (value != null) {
+      object.add(member, value.toString());
+    }
+  }
+
+  static String line(JsonObjectBuilder object) {
+    JsonObject built = object.build();
+    return built.toString();
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.client.ApiAccount;
+import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.PairClient;
+import io.github.bseries.core.pair.ApplianceAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every command has, and the clients that they describe. */
+final class PairOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--primary",
+      paramLabel = "URL",
+      description = "the normal primary's own address, such as https://12.12.1.50")
+  private @Nullable ApplianceAddress primary;
+
+  @Option(names = "--backup", paramLabel = "URL", description = "the normal backup's own address")
+  private @Nullable ApplianceAddress backup;
+
+  @Option(
+      names = "--site",
+      paramLabel = "URL",
+      description =
+          "the site's public address. The certificates of both appliances are verified for its"
+              + " name")
+  private @Nullable ApplianceAddress site;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "PEM",
+      description = "certificates to trust, instead of those that Java trusts")
+  private @Nullable Path trust;
+
+  @Option(names = "--json", description = "print JSON, one object on one line")
+  private boolean json;
+
+  @Option(
+      names = "--call-timeout",
+      paramLabel = "SPAN",
+      defaultValue = "30s",
+      description =
+          "how long one call may take, such as 500ms, 30s or 2m; ${DEFAULT-VALUE} unless set")
+  private Duration callTimeout = Duration.ofSeconds(30);
+
+  boolean isJson() {
+    return json;
+  }
+
+  boolean hasPrimary() {
+    return primary != null;
+  }
+
+  boolean hasBackup() {
+    return backup != null;
+  }
+
+  boolean hasSite() {
+    return site != null;
+  }
+
+  ApplianceAddress primary() {
+    return own("--primary", primary);
+  }
+
+  ApplianceAddress backup() {
+    return own("--backup", backup);
+  }
+
+  ApplianceAddress site() {
+    return required("--site", site);
+  }
+
+  /** Returns the settings of a client without an account. */
+  ApplianceClient.Builder settings() {
+    ApplianceClient.Builder settings =
+        ApplianceClient.builder()
+            .userAgent("bseries-tool")
+            .callTimeout(callTimeout)
+            .connectTimeout(shorter(callTimeout, Duration.ofSeconds(10)));
+    return trust == null ? settings : settings.trustedCertificates(trust);
+  }
+
+  /** Returns the account of the environment. */
+  static ApiAccount account(Map<String, String> environment) {
+    return ApiAccount.from(environment);
+  }
+
+  /** Returns a client of both appliances, and of the site if it is given. */
+  PairClient pair(ApiAccount account, Duration pollInterval) {
+    PairClient.Builder pair =
+        PairClient.builder(settings().account(account))
+            .primary(primary())
+            .backup(backup())
+            .pollInterval(pollInterval);
+    return hasSite() ? pair.site(site()).build() : pair.build();
+  }
+
+  ParameterException wrong(String message) {
+    CommandSpec command = spec;
+    if (command == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(command.commandLine(), message);
+  }
+
+  /** The certificate bears the site's name, whichever appliance shows it. */
+  private ApplianceAddress own(String option, @Nullable ApplianceAddress address) {
+    ApplianceAddress given = required(option, address);
+    ApplianceAddress named = site;
+    return named == null || named.isHostIpAddress() ? given : given.named(named.name());
+  }
+
+  private ApplianceAddress required(String option, @Nullable ApplianceAddress address) {
+    if (address == null) {
+      throw wrong("Missing required option: " + option + "=URL");
+    }
+    return address;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.core.failover.RoleChange;
+import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.core.pair.Observation;
+import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.SiteObservation;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of a role change while it goes on, or as one JSON object when it has ended. */
+final class RoleReport {
+
+  private final PrintWriter out;
+  private final boolean json;
+  private final long start = System.nanoTime();
+  private final JsonArrayBuilder states = Json.createArrayBuilder();
+  private String shown = "";
+  private @Nullable PairSnapshot last;
+  private @Nullable String answer;
+
+  RoleReport(PrintWriter out, boolean json) {
+    this.out = out;
+    this.json = json;
+  }
+
+  /** How it ended. */
+  record End(ExitCode code, String word, String reason) {}
+
+  /** Takes a look; tells it if the roles or the site differ from the look before. */
+  void look(PairSnapshot look) {
+    last = look;
+    String state =
+        "primary " + role(look.primary()) + ", backup " + role(look.backup()) + site(look);
+    if (state.equals(shown)) {
+      return;
+    }
+    shown = state;
+    states.add(
+        Json.createObjectBuilder()
+            .add("after", elapsed().toString())
+            .add("layout", look.layout().name())
+            .add("primary", role(look.primary()))
+            .add("backup", role(look.backup())));
+    tell("normal " + state);
+  }
+
+  /** Takes the answer to the request. */
+  void answer(RoleChange change) {
+    String told =
+        change.fold(
+            notSent -> "not sent",
+            confirmed -> "confirmed",
+            awaitsSync -> "awaits the data sync",
+            refused -> "refused: " + refused.reason(),
+            unconfirmed -> "unconfirmed: " + unconfirmed.reason());
+    answer = told;
+    tell(
+        "asked "
+            + change.request().target()
+            + " to become "
+            + change.request().role().literal()
+            + ": "
+            + told);
+  }
+
+  ExitCode end(End end) {
+    if (!json) {
+      tell(end.word() + ": " + end.reason());
+      return end.code();
+    }
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("end", end.word())
+            .add("reason", end.reason())
+            .add("verdict", end.code().word());
+    if (answer != null) {
+      object.add("answer", answer);
+    }
+    object.add("states", states);
+    if (last != null) {
+      object.add("last", PairJson.of(last));
+    }
+    out.println(PairJson.line(object));
+    return end.code();
+  }
+
+  private void tell(String text) {
+    if (!json) {
+      out.printf(Locale.ROOT, "%8s s  %s%n", Spans.seconds(elapsed()), text);
+      out.flush();
+    }
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static String site(PairSnapshot look) {
+    SiteObservation site = look.site();
+    if (site == null) {
+      return "";
+    }
+    return site.answeredBy().map(id -> ", site answered by " + id).orElse(", site not answered");
+  }
+
+  private static String role(Observation side) {
+    return side.role().map(FailoverRole::literal).orElse("not seen");
+  }
+}
