@@ -49,6 +49,7 @@ public final class SimulatedPair {
     this.b = settings.single() ? null : new SimulatedAppliance(this, "b");
     this.relation = new FailoverRelation(settings, schedule, a, b, this::noteChange);
     noteChange();
+    changed = false; // nobody needs to be told of the beginning
     if (settings.time() instanceof SteppableTime steppable) {
       steppable.follow(this::catchUp);
     }

@@ -2,7 +2,9 @@
 package io.github.bseries.testkit.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,6 +66,15 @@ record Answer(
 
   Answer notCarriedOut() {
     return new Answer(status, headers, body, false);
+  }
+
+  /** Returns the body as text; for short ones. */
+  String text() {
+    try (InputStream stream = body.get()) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Supplier<InputStream> bytes(String text) {

@@ -17,7 +17,6 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
-import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class ApplianceServer implements AutoCloseable {
     this.server =
         new WireMockServer(
             settings(certificate)
-                .extensions(new HandsOver(front, connections), new HidesTheLibrary()));
+                .extensions(new HandsOver(front, connections), new HidesTheLibrary(front)));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(HandsOver.NAME)));
   }
@@ -78,6 +77,28 @@ final class ApplianceServer implements AutoCloseable {
         .notifier(new Silence());
   }
 
+  private static Call call(Request request) {
+    String url = request.getUrl();
+    int question = url.indexOf('?');
+    Map<String, String> headers = new TreeMap<>();
+    for (String name : request.getAllHeaderKeys()) {
+      headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
+    }
+    return new Call(
+        request.getMethod().getName(),
+        question < 0 ? url : url.substring(0, question),
+        question < 0 ? null : url.substring(question + 1),
+        headers,
+        request.getBodyAsString());
+  }
+
+  private static HttpHeaders headers(Answer answer) {
+    return new HttpHeaders(
+        answer.headers().entrySet().stream()
+            .map(each -> new HttpHeader(each.getKey(), each.getValue()))
+            .toList());
+  }
+
   /** Puts the answer of the front in the place of the answer of the library. */
   private record HandsOver(
       ApplianceFront front, Function<String, @Nullable RelayedConnection> connections)
@@ -99,37 +120,17 @@ final class ApplianceServer implements AutoCloseable {
     public Response transform(Response response, ServeEvent event) {
       Request request = event.getRequest();
       Answer answer = front.answer(call(request), connections.apply(request.getClientIp()));
-      HttpHeaders headers =
-          new HttpHeaders(
-              answer.headers().entrySet().stream()
-                  .map(each -> new HttpHeader(each.getKey(), each.getValue()))
-                  .toList());
       return Response.Builder.like(response)
           .but()
           .status(answer.status())
-          .headers(headers)
+          .headers(headers(answer))
           .body(answer.body()::get)
           .build();
-    }
-
-    private static Call call(Request request) {
-      String url = request.getUrl();
-      int question = url.indexOf('?');
-      Map<String, String> headers = new TreeMap<>();
-      for (String name : request.getAllHeaderKeys()) {
-        headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
-      }
-      return new Call(
-          request.getMethod().getName(),
-          question < 0 ? url : url.substring(0, question),
-          question < 0 ? null : url.substring(question + 1),
-          headers,
-          request.getBodyAsString());
     }
   }
 
   /** An appliance has no path by which one could change what it answers. */
-  private record HidesTheLibrary() implements AdminRequestFilterV2 {
+  private record HidesTheLibrary(ApplianceFront front) implements AdminRequestFilterV2 {
 
     @Override
     public String getName() {
@@ -138,7 +139,13 @@ final class ApplianceServer implements AutoCloseable {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-      return RequestFilterAction.stopWith(ResponseDefinition.notConfigured());
+      Answer answer = front.answer(call(request), null);
+      return RequestFilterAction.stopWith(
+          aResponse()
+              .withStatus(answer.status())
+              .withHeaders(headers(answer))
+              .withBody(answer.text())
+              .build());
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ final class LinkRelay implements AutoCloseable {
   private final int network;
   private final int port;
   private @Nullable ServerSocket listener;
+  private @Nullable Thread acceptor;
   private int target;
   private int lastSource;
 
@@ -73,24 +75,33 @@ final class LinkRelay implements AutoCloseable {
       if (listener == null) {
         ServerSocket opened = open();
         listener = opened;
-        daemon("relay-" + port, () -> accept(opened)).start();
+        Thread thread = daemon("relay-" + port, () -> accept(opened));
+        acceptor = thread;
+        thread.start();
       }
     }
   }
 
-  /** Refuses new connections. */
+  /** Refuses new connections from the moment on in which this returns. */
   void refuse() {
     ServerSocket closing;
+    Thread ending;
     synchronized (lock) {
       closing = listener;
+      ending = acceptor;
       listener = null;
+      acceptor = null;
     }
     closeQuietly(closing);
+    if (ending != null) {
+      // As long as a thread waits for a connection, the system goes on to take some.
+      awaitEnd(ending);
+    }
   }
 
   /** Closes the connections that lead to this port. */
   void closeConnectionsTo(int targetPort) {
-    closeConnections(targetPort);
+    closeConnections(route -> route.target() == targetPort);
   }
 
   /** Returns the connection that goes on from this address; null if it is gone. */
@@ -107,7 +118,7 @@ final class LinkRelay implements AutoCloseable {
   @Override
   public void close() {
     refuse();
-    closeConnections(null);
+    closeConnections(route -> true);
     closeQuietly(reservation);
   }
 
@@ -115,6 +126,14 @@ final class LinkRelay implements AutoCloseable {
     Thread thread = new Thread(work, "bseries-simulator-" + name);
     thread.setDaemon(true);
     return thread;
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private ServerSocket open() {
@@ -178,12 +197,12 @@ final class LinkRelay implements AutoCloseable {
     }
   }
 
-  private void closeConnections(@Nullable Integer targetPort) {
+  private void closeConnections(Predicate<Route> chosen) {
     List<RelayedConnection> closing = new ArrayList<>();
     synchronized (lock) {
       connections.forEach(
           (connection, route) -> {
-            if (targetPort == null || route.target() == targetPort) {
+            if (chosen.test(route)) {
               closing.add(connection);
             }
           });
