@@ -126,7 +126,11 @@ public final class SimulatedAppliance {
     return pair.locked(() -> on);
   }
 
-  /** Switches it off, as if the power were cut. It keeps its role, and forgets its tokens. */
+  /**
+   * Switches it off, as if the power were cut. It keeps its role, and forgets its tokens.
+   *
+   * @source assumed: what outlives a restart, no source says
+   */
   public void powerOff() {
     power(false);
   }

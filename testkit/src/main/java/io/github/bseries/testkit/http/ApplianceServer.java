@@ -69,6 +69,7 @@ final class ApplianceServer implements AutoCloseable {
         .containerThreads(THREADS)
         .jettyAcceptors(1)
         .jettyStopTimeout(1L)
+        .templatingEnabled(false)
         .gzipDisabled(true)
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.ALWAYS)
         .disableRequestJournal()

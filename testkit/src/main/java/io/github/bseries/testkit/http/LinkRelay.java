@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -30,7 +30,7 @@ final class LinkRelay implements AutoCloseable {
 
   private final InetAddress loopback = address(127, 0, 0, 1);
   private final Object lock = new Object();
-  private final Map<RelayedConnection, Route> connections = new HashMap<>();
+  private final Map<RelayedConnection, Route> connections = new LinkedHashMap<>();
 
   /**
    * Bound and not listening, for as long as the relay lives: nobody else can get the port while
@@ -110,7 +110,7 @@ final class LinkRelay implements AutoCloseable {
       return connections.entrySet().stream()
           .filter(entry -> entry.getValue().source().getHostAddress().equals(sourceAddress))
           .map(Map.Entry::getKey)
-          .findFirst()
+          .reduce((older, younger) -> younger)
           .orElse(null);
     }
   }
@@ -138,12 +138,26 @@ final class LinkRelay implements AutoCloseable {
 
   private ServerSocket open() {
     try {
-      ServerSocket opened = new ServerSocket();
+      return listen();
+    } catch (IOException e) {
+      closeQuietly(reservation); // on some systems it is itself in the way
+    }
+    try {
+      return listen();
+    } catch (IOException e) {
+      throw inUse(port, e);
+    }
+  }
+
+  private ServerSocket listen() throws IOException {
+    ServerSocket opened = new ServerSocket();
+    try {
       opened.setReuseAddress(true);
       opened.bind(new InetSocketAddress(loopback, port), BACKLOG);
       return opened;
     } catch (IOException e) {
-      throw inUse(port, e);
+      opened.close();
+      throw e;
     }
   }
 
@@ -180,8 +194,7 @@ final class LinkRelay implements AutoCloseable {
       if (listener != from) {
         throw new IOException("this port is closed by now");
       }
-      InetAddress source = nextSource();
-      server.bind(new InetSocketAddress(source, 0));
+      InetAddress source = bindToNextSource(server);
       server.connect(new InetSocketAddress(loopback, target));
       RelayedConnection[] self = new RelayedConnection[1];
       RelayedConnection connection = new RelayedConnection(client, server, () -> forget(self[0]));
@@ -208,6 +221,18 @@ final class LinkRelay implements AutoCloseable {
           });
     }
     closing.forEach(RelayedConnection::close);
+  }
+
+  /** A system with one loopback address only has to do: there, the youngest connection is meant. */
+  private InetAddress bindToNextSource(Socket server) throws IOException {
+    InetAddress source = nextSource();
+    try {
+      server.bind(new InetSocketAddress(source, 0));
+      return source;
+    } catch (BindException e) {
+      server.bind(new InetSocketAddress(loopback, 0));
+      return loopback;
+    }
   }
 
   private InetAddress nextSource() {
