@@ -23,8 +23,7 @@ class DemoTest {
   void the_demo_switches_over_and_brings_the_backup_home() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    boolean done =
-        new Demo(new PrintStream(printed, true, StandardCharsets.UTF_8), folder).run();
+    boolean done = new Demo(new PrintStream(printed, true, StandardCharsets.UTF_8), folder).run();
 
     String text = printed.toString(StandardCharsets.UTF_8);
     assertThat(done).isTrue();
@@ -36,8 +35,8 @@ class DemoTest {
             "ONE_PRIMARY",
             "Switchover, with a data sync first",
             "AwaitsSync",
-            "normal primary: primary, normal backup: backup, site: serves",
-            "normal primary: backup, normal backup: primary, site: serves",
+            "normal primary: primary, normal backup: backup",
+            "normal primary: backup, normal backup: primary",
             "After",
             "is backup, success 1",
             "is primary, success 1",

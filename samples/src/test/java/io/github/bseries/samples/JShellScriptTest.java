@@ -20,7 +20,9 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.api.Test;
 
-/** JShell itself leaves with status 0 after a script that failed, so each snippet is watched here. */
+/**
+ * JShell itself leaves with status 0 after a script that failed, so each snippet is watched here.
+ */
 class JShellScriptTest {
 
   @Test
@@ -36,10 +38,13 @@ class JShellScriptTest {
     String printed =
         run(
             "session.jsh",
-            "System.out.println(pair.observe().layout());\n"
-                + "System.out.println(pair.primary().checkHealth().failoverRole());\n"
-                + "System.out.println(FailoverRole.BACKUP + \" \" + Duration.ofHours(1));\n"
-                + "pair.close(); server.close();\n");
+            """
+            System.out.println(pair.observe().layout());
+            System.out.println(pair.primary().checkHealth().failoverRole());
+            System.out.println(FailoverRole.BACKUP + " " + Duration.ofHours(1));
+            pair.close();
+            server.close();
+            """);
 
     assertThat(printed.lines()).containsExactly("ONE_PRIMARY", "PRIMARY", "BACKUP PT1H");
   }

@@ -44,15 +44,17 @@ class ReadmeTest {
         ApiAccount.of(simulated.clientId(), simulated.clientSecret().toCharArray())) {
 
       ReadAPair.read(
-          ApplianceClient.builder()
-              .account(account)
-              .trustedCertificates(addresses.caCertificate()),
-          List.of(url(addresses.a()), url(addresses.b()), url(addresses.site()).replace("127.0.0.1", "localhost")),
+          ApplianceClient.builder().account(account).trustedCertificates(addresses.caCertificate()),
+          List.of(
+              url(addresses.a()),
+              url(addresses.b()),
+              url(addresses.site()).replace("127.0.0.1", "localhost")),
           new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("is primary, success 1", "is backup, success 1", "ONE_PRIMARY", "serves the users");
+        .contains(
+            "is primary, success 1", "is backup, success 1", "ONE_PRIMARY", "serves the users");
   }
 
   private static String url(ApplianceAddress address) {

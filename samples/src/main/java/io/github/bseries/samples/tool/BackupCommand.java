@@ -3,6 +3,7 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.BackupDownload;
 import jakarta.json.Json;
 import java.io.PrintWriter;
@@ -73,6 +74,10 @@ final class BackupCommand implements Callable<Integer> {
                 .build()) {
       print(client.downloadBackup(target));
       return ExitCode.FINE.number();
+    } catch (ApplianceException e) {
+      // Whatever it was: there is no backup, and that much is known.
+      spec.commandLine().getErr().println("bseries: no backup: " + e.getMessage());
+      return ExitCode.CRITICAL.number();
     }
   }
 

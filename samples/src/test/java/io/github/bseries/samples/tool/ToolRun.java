@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.core.pair.ApplianceAddress;
+import io.github.bseries.testkit.SimulatedAccount;
+import io.github.bseries.testkit.http.PairAddresses;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** One run of the tool as the shell would see it. */
+record ToolRun(int code, String out, String err) {
+
+  static ToolRun of(Map<String, String> environment, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = BseriesTool.run(environment, new PrintWriter(out), new PrintWriter(err), args);
+    return new ToolRun(code, out.toString(), err.toString());
+  }
+
+  /** Runs a command against a pair, with its account and its addresses. */
+  static ToolRun on(PairAddresses pair, SimulatedAccount account, String... args) {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(
+        List.of(
+            "--primary", url(pair.a()),
+            "--backup", url(pair.b()),
+            "--site", url(pair.site()).replace("127.0.0.1", "localhost"),
+            "--trust", pair.caCertificate().toString()));
+    return of(environment(account), all.toArray(String[]::new));
+  }
+
+  static Map<String, String> environment(SimulatedAccount account) {
+    return Map.of("BT_CLIENT_ID", account.clientId(), "BT_CLIENT_SECRET", account.clientSecret());
+  }
+
+  static String url(ApplianceAddress address) {
+    return "https://" + address.host() + ":" + address.port();
+  }
+
+  JsonObject json() {
+    try (JsonReader reader = Json.createReader(new StringReader(out))) {
+      return reader.readObject();
+    }
+  }
+}
