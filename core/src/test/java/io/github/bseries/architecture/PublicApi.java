@@ -101,7 +101,7 @@ public final class PublicApi {
 
   private static void describe(Class<?> type, List<String> lines) {
     lines.add("");
-    lines.add(type.toGenericString() + supertypes(type));
+    lines.add(heading(type) + supertypes(type));
     List<String> members = new ArrayList<>();
     for (Field field : type.getDeclaredFields()) {
       if (isVisible(field.getModifiers()) && !field.isSynthetic()) {
@@ -119,6 +119,12 @@ public final class PublicApi {
       }
     }
     members.stream().sorted().forEach(lines::add);
+  }
+
+  /** Older JDKs do not say that a type is sealed, newer ones do. */
+  private static String heading(Class<?> type) {
+    String plain = type.toGenericString().replace("non-sealed ", "").replace("sealed ", "");
+    return (type.isSealed() ? "sealed " : "") + plain;
   }
 
   private static String supertypes(Class<?> type) {
