@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.xml;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -31,7 +34,10 @@ final class SafeXmlReader extends StreamReaderDelegate {
     super(reader);
   }
 
-  /** Opens a body. Blank lines before the XML declaration are skipped, though XML forbids them. */
+  /**
+   * Opens a body, which is UTF-8 as in every recording. Blank lines before the XML declaration are
+   * skipped, though XML forbids them.
+   */
   static SafeXmlReader open(byte[] body) throws XMLStreamException {
     int start = 0;
     if (body.length >= 3
@@ -44,7 +50,19 @@ final class SafeXmlReader extends StreamReaderDelegate {
       start++;
     }
     return new SafeXmlReader(
-        FACTORY.createXMLStreamReader(new ByteArrayInputStream(body, start, body.length - start)));
+        FACTORY.createXMLStreamReader(new StringReader(decoded(body, start, body.length - start))));
+  }
+
+  /** Decoded here, since the parser of the JDK writes to the standard error if it cannot. */
+  private static String decoded(byte[] body, int start, int length) throws XMLStreamException {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(body, start, length))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new XMLStreamException("it is not in UTF-8", e);
+    }
   }
 
   private static boolean isBlank(byte b) {
