@@ -28,10 +28,14 @@ final class ScriptedClient {
 
   /** For what never ends by itself: short, and yet far longer than a local call takes. */
   static ApplianceClient impatient(ScriptedServer server) {
+    return hasty(server).build();
+  }
+
+  /** Settings of an impatient client. */
+  static ApplianceClient.Builder hasty(ScriptedServer server) {
     return builder(server)
         .callTimeout(Duration.ofSeconds(1))
         .roleChangeTimeout(Duration.ofSeconds(1))
-        .backupIdleTimeout(Duration.ofSeconds(1))
-        .build();
+        .backupIdleTimeout(Duration.ofSeconds(1));
   }
 }

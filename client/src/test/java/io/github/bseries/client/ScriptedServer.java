@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,9 +28,11 @@ final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listener;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Skin skin;
   private volatile Function<Received, Reply> script;
 
-  private ScriptedServer(Function<Received, Reply> script) throws IOException {
+  private ScriptedServer(Skin skin, Function<Received, Reply> script) throws IOException {
+    this.skin = skin;
     this.script = script;
     this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     Thread acceptor = new Thread(this::accept, "scripted-server");
@@ -47,10 +50,24 @@ final class ScriptedServer implements AutoCloseable {
   /** Answers every request as the script says. */
   static ScriptedServer of(Function<Received, Reply> script) {
     try {
-      return new ScriptedServer(script);
+      return new ScriptedServer(socket -> socket, script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Does the same as {@link #withTokens} inside whatever each connection is wrapped in. */
+  static ScriptedServer inside(Skin skin, Function<Received, Reply> script) throws IOException {
+    return new ScriptedServer(
+        skin,
+        request ->
+            request.path().equals("/oauth2/token") ? Reply.token(TOKEN) : script.apply(request));
+  }
+
+  /** Wraps a connection, in TLS for instance, or does something to it. */
+  interface Skin {
+
+    Socket around(Socket connection) throws IOException;
   }
 
   void script(Function<Received, Reply> next) {
@@ -102,12 +119,16 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** A kept connection is served again, so that a client which repeats on it is seen to. */
-  private void serve(Socket socket) {
-    try (socket) {
+  private void serve(Socket connection) {
+    try (connection;
+        Socket socket = skin.around(connection)) {
       for (Received request = read(socket); request != null; request = read(socket)) {
         received.add(request);
         Reply reply = script.apply(request);
         socket.getOutputStream().write(reply.bytes());
+        socket.getOutputStream().flush();
+        reply.between().run();
+        socket.getOutputStream().write(reply.rest());
         socket.getOutputStream().flush();
         switch (reply.ending()) {
           case KEEP -> {}
@@ -115,7 +136,7 @@ final class ScriptedServer implements AutoCloseable {
             return;
           }
           case RESET -> {
-            socket.setSoLinger(true, 0);
+            connection.setSoLinger(true, 0);
             return;
           }
           case STALL -> waitForTheOtherSide(socket);
@@ -123,7 +144,7 @@ final class ScriptedServer implements AutoCloseable {
       }
     } catch (IOException e) {
       // The other side has gone, which some scripts want.
-      open.remove(socket);
+      open.remove(connection);
     }
   }
 
@@ -179,15 +200,22 @@ final class ScriptedServer implements AutoCloseable {
     STALL
   }
 
-  /** The bytes of an answer. */
-  record Reply(byte[] bytes, Ending ending) {
+  /** The bytes of an answer, and what happens between the first and the rest of them. */
+  record Reply(byte[] bytes, Runnable between, byte[] rest, Ending ending) {
+
+    Reply(byte[] bytes, Ending ending) {
+      this(bytes, () -> {}, new byte[0], ending);
+    }
 
     static Reply raw(String text, Ending ending) {
       return new Reply(text.getBytes(StandardCharsets.ISO_8859_1), ending);
     }
 
     static Reply of(int status, String contentType, String body, String... headers) {
-      byte[] content = body.getBytes(StandardCharsets.UTF_8);
+      return of(status, contentType, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    static Reply of(int status, String contentType, byte[] content, String... headers) {
       StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Told\r\n");
       head.append("Content-Type: ").append(contentType).append("\r\n");
       head.append("Content-Length: ").append(content.length).append("\r\n");
@@ -216,7 +244,21 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     Reply then(Ending ending) {
-      return new Reply(bytes, ending);
+      return new Reply(bytes, between, rest, ending);
+    }
+
+    /** Sends so many bytes, lets this run, and sends the rest. */
+    Reply pausingAfter(int count, Runnable between) {
+      return new Reply(
+          Arrays.copyOf(bytes, count),
+          between,
+          Arrays.copyOfRange(bytes, count, bytes.length),
+          ending);
+    }
+
+    /** Sends so many bytes and no more. */
+    Reply cutAfter(int count, Ending ending) {
+      return new Reply(Arrays.copyOf(bytes, count), ending);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,7 +50,8 @@ public final class PartFile implements AutoCloseable {
    * @throws NoSuchFileException if its folder is missing
    */
   public static void checkTarget(Path target) throws IOException {
-    if (Files.exists(target)) {
+    // A link that leads nowhere is something that exists, too.
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(
           target.toString(), null, "it exists, and is not written over; name another file");
     }
