@@ -26,7 +26,7 @@ final class Answers {
     String message = at(command) + failed.reason();
     return switch (failed.progress()) {
       case SILENT -> new UnreachableException(message, true, failed.retryable());
-      case SPOKE -> new UnreachableException(message, false, failed.retryable());
+      case SPOKE, GIVEN_UP -> new UnreachableException(message, false, failed.retryable());
       case ANSWER_BEGUN -> new UnreadableAnswerException(message);
     };
   }

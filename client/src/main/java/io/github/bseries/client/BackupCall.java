@@ -43,6 +43,7 @@ final class BackupCall {
 
   /** Brings a backup into a new file, or leaves none. */
   BackupDownload download(Path target) {
+    http.checkOpen();
     checkTarget(target);
     long start = nanoTime.getAsLong();
     HttpResult.Answered<Body> answer =

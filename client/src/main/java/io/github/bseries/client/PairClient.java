@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -182,10 +183,11 @@ public final class PairClient implements AutoCloseable {
   }
 
   private CompletableFuture<Observation> look(ApplianceClient client) {
-    if (looks.isShutdown()) {
-      throw new IllegalStateException(this + " is closed");
+    try {
+      return CompletableFuture.supplyAsync(client::observe, looks);
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException(this + " is closed", e);
     }
-    return CompletableFuture.supplyAsync(client::observe, looks);
   }
 
   private static ThreadFactory threads() {

@@ -21,7 +21,8 @@ public final class UnreachableException extends ApplianceException {
 
   /**
    * Returns whether not one byte came back. False for a certificate that is not trusted, for one of
-   * another name, and for a connection that ended before the answer began.
+   * another name, for a connection that ended before the answer began, and for a call that was
+   * ended on this side, by closing the client or interrupting the thread.
    */
   public boolean isSilent() {
     return silent;

@@ -211,6 +211,10 @@ class CheckHealthTest {
           Reply.of(302, "text/html", "", "Location: https://elsewhere.example/"),
           Reply.of(307, "text/html", "", "Location: /api/command?action=check_health"),
           Reply.of(503, "text/plain", "", "Retry-After: 0"),
+          Reply.of(503, "text/plain", "", "Retry-After: sp\u00e4ter"),
+          Reply.of(407, "text/plain", "", "Proxy-Authenticate: Basic realm=\"proxy\""),
+          Reply.raw("HTTP/1.1 101 Switching\r\nConnection: upgrade\r\n\r\n", Ending.KEEP),
+          Reply.raw("HTTP/1.1 204 None\r\nContent-Length: 5\r\n\r\nhello", Ending.KEEP),
           Reply.of(408, "text/plain", ""),
           Reply.of(200, "text/xml", Recorded.health("leader")),
           Reply.of(200, "text/xml", Recorded.health("primary").replace("<success>1</success>", "")),
@@ -272,6 +276,21 @@ class CheckHealthTest {
         assertThat(seenBy(r -> Reply.raw(bytes, ending)))
             .as(ending.name())
             .isInstanceOf(Observation.Unreadable.class);
+      }
+    }
+
+    @Test
+    void a_wait_that_this_side_ended_is_no_silence() throws Exception {
+      try (ScriptedServer server = ScriptedServer.of(r -> Reply.nothing(Ending.STALL));
+          ApplianceClient client = ScriptedClient.of(server)) {
+        Thread.currentThread().interrupt();
+        Observation seen = client.observe();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(seen)
+            .isInstanceOfSatisfying(
+                Observation.Unreadable.class,
+                unreadable -> assertThat(unreadable.reason()).contains("interrupted"));
       }
     }
 

@@ -25,6 +25,8 @@ final class BodyStream extends FilterInputStream {
       return next;
     } catch (IOException e) {
       throw new BrokenOff(count, e);
+    } catch (RuntimeException e) {
+      throw new BrokenOff(count, new IOException(HttpCaller.CANNOT_BE_TAKEN, e));
     }
   }
 
@@ -36,6 +38,8 @@ final class BodyStream extends FilterInputStream {
       return read;
     } catch (IOException e) {
       throw new BrokenOff(count, e);
+    } catch (RuntimeException e) {
+      throw new BrokenOff(count, new IOException(HttpCaller.CANNOT_BE_TAKEN, e));
     }
   }
 

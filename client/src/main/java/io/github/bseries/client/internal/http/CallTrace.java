@@ -11,6 +11,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ final class CallTrace extends EventListener {
     requestBegun = true;
   }
 
-  void markHeadReceived() {
+  @Override
+  public void responseHeadersEnd(Call call, Response response) {
     headReceived = true;
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * A fault of the network, in words for an operator: what, and what to look at.
  *
  * @param retryable whether a later call may fare better without anybody changing anything
+ * @param ours whether this side ended the call, so that the other cannot be blamed
  */
-record Fault(String reason, boolean retryable) {
+record Fault(String reason, boolean retryable, boolean ours) {
 
-  static final Fault CLOSED = new Fault("the client was closed while the call was running", false);
+  static final Fault CLOSED =
+      new Fault("the client was closed while the call was running", false, true);
 
   private static final int LONGEST = 200;
+
+  private Fault(String reason, boolean retryable) {
+    this(reason, retryable, false);
+  }
 
   static Fault of(IOException thrown, ApplianceAddress address) {
     Throwable e = thrown.getCause() == null ? thrown : thrown.getCause();
@@ -43,7 +50,7 @@ record Fault(String reason, boolean retryable) {
     }
     if (e instanceof InterruptedIOException) {
       return Thread.currentThread().isInterrupted()
-          ? new Fault("the waiting thread was interrupted", false)
+          ? new Fault("the waiting thread was interrupted", false, true)
           : new Fault("no more came within the time allowed", true);
     }
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
@@ -51,6 +58,9 @@ record Fault(String reason, boolean retryable) {
     }
     if (e instanceof SSLException) {
       return new Fault("TLS failed (" + words(e) + ")", true);
+    }
+    if (e instanceof ProtocolException) {
+      return new Fault("what came breaks the rules of HTTP (" + withoutQuote(words(e)) + ")", true);
     }
     if (isCausedBy(e, EOFException.class)) {
       return new Fault("the connection was closed too early", true);
@@ -73,6 +83,11 @@ record Fault(String reason, boolean retryable) {
       each = each.getCause();
     }
     return each;
+  }
+
+  /** The library quotes what came, in which a server may have repeated our credentials. */
+  private static String withoutQuote(String words) {
+    return words.split("[:\"]", 2)[0].strip();
   }
 
   private static String words(Throwable e) {

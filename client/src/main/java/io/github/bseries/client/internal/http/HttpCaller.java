@@ -4,6 +4,7 @@ package io.github.bseries.client.internal.http;
 import io.github.bseries.core.pair.ApplianceAddress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -17,6 +18,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.FormBody;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -40,6 +42,8 @@ public final class HttpCaller implements AutoCloseable {
 
   /** An answer of a command is a few hundred bytes; past this it is something else. */
   private static final int LONGEST_ANSWER = 1 << 20;
+
+  static final String CANNOT_BE_TAKEN = "the HTTP library cannot take what came";
 
   private static final String HIDDEN_RETRY_AFTER = "Bseries-Retry-After";
 
@@ -103,10 +107,8 @@ public final class HttpCaller implements AutoCloseable {
     Call running = client(call, trace).newCall(request(call));
     this.running.add(running);
     try {
-      if (closed) {
-        throw new IllegalStateException("the client of " + address + " is closed");
-      }
-      return receive(running, trace, reader);
+      checkOpen();
+      return receive(running, reader);
     } catch (BodyStream.BrokenOff e) {
       return failed(call, trace, e, "the answer broke off after " + e.afterBytes() + " bytes");
     } catch (Unsent e) {
@@ -116,11 +118,20 @@ public final class HttpCaller implements AutoCloseable {
     }
   }
 
-  private <T> HttpResult<T> receive(Call call, CallTrace trace, BodyReader<T> reader)
-      throws IOException {
+  /**
+   * Checks that calls can be made.
+   *
+   * @throws IllegalStateException if this caller is closed
+   */
+  public void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the client of " + address + " is closed");
+    }
+  }
+
+  private <T> HttpResult<T> receive(Call call, BodyReader<T> reader) throws IOException {
     try (Response response = execute(call);
         InputStream body = new BodyStream(response.body().byteStream())) {
-      trace.markHeadReceived();
       AnswerHead head = head(response);
       LOG.debug("{} {}: status {}", call.request().method(), call.request().url(), head.status());
       T made = reader.read(head, body);
@@ -133,6 +144,15 @@ public final class HttpCaller implements AutoCloseable {
       return call.execute();
     } catch (IOException e) {
       throw new Unsent(e);
+    } catch (RuntimeException e) {
+      // A call that was begun has a result, even where the library stumbles over what came.
+      throw new Unsent(new IOException(CANNOT_BE_TAKEN, e));
+    } catch (Exception e) {
+      // Kotlin declares no exceptions, and an interrupted wait for a connection throws just that.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw new Unsent(new InterruptedIOException());
     }
   }
 
@@ -141,8 +161,11 @@ public final class HttpCaller implements AutoCloseable {
     Fault fault = closed ? Fault.CLOSED : Fault.of(e, address);
     String reason = prefix == null ? fault.reason() : prefix + ": " + fault.reason();
     LOG.debug("{} at {} failed: {}", call, address, reason);
-    return new HttpResult.Failed<>(
-        trace.isRequestBegun(), trace.progress(), fault.retryable(), reason);
+    HttpResult.Progress progress = trace.progress();
+    if (fault.ours() && progress == HttpResult.Progress.SILENT) {
+      progress = HttpResult.Progress.GIVEN_UP;
+    }
+    return new HttpResult.Failed<>(trace.isRequestBegun(), progress, fault.retryable(), reason);
   }
 
   private OkHttpClient client(HttpCall call, CallTrace trace) {
@@ -209,11 +232,16 @@ public final class HttpCaller implements AutoCloseable {
     if (retryAfter == null) {
       return response;
     }
-    return response
-        .newBuilder()
-        .removeHeader("Retry-After")
-        .header(HIDDEN_RETRY_AFTER, retryAfter)
-        .build();
+    Headers headers =
+        response
+            .headers()
+            .newBuilder()
+            .removeAll("Retry-After")
+            .removeAll(HIDDEN_RETRY_AFTER)
+            // What came may be any bytes; a check of them would throw after the call was made.
+            .addUnsafeNonAscii(HIDDEN_RETRY_AFTER, retryAfter)
+            .build();
+    return response.newBuilder().headers(headers).build();
   }
 
   /** Ends the calls that are running; each returns as failed. A second time it does nothing. */

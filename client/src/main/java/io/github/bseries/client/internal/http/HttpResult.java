@@ -34,6 +34,8 @@ public sealed interface HttpResult<T> {
   enum Progress {
     /** No byte came back. */
     SILENT,
+    /** This side ended the call before a byte came back; nobody knows whether one would have. */
+    GIVEN_UP,
     /** Bytes came back, but not the head of an answer. */
     SPOKE,
     /** The head of an answer came, and its body broke off or did not end. */
