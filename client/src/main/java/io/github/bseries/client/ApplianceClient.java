@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ApplianceClient implements AutoCloseable {
 
   static final String COMMAND_PATH = "/api/command";
+  private static final String API_HOST = "BT_API_HOST";
 
   private final ApplianceAddress address;
   private final @Nullable ApiAccount ownAccount;
@@ -91,11 +92,24 @@ public final class ApplianceClient implements AutoCloseable {
    *     https} address
    */
   public static ApplianceClient from(Map<String, String> environment) {
-    ApplianceAddress address =
-        ApplianceAddress.parse(ApiAccount.required(environment, "BT_API_HOST"));
+    ApplianceAddress address = addressOf(ApiAccount.required(environment, API_HOST));
     Builder builder = builder().address(address).account(ApiAccount.from(environment));
     builder.ownsAccount = true;
     return builder.build();
+  }
+
+  private static ApplianceAddress addressOf(String text) {
+    ApplianceAddress address;
+    try {
+      address = ApplianceAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(API_HOST + ": " + e.getMessage(), e);
+    }
+    if (!address.tls()) {
+      throw new IllegalArgumentException(
+          API_HOST + ": " + address + " is not encrypted; use https");
+    }
+    return address;
   }
 
   /** Returns where this client calls. */
@@ -224,6 +238,9 @@ public final class ApplianceClient implements AutoCloseable {
    * @since 0.1
    */
   public static final class Builder {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(24);
 
     private @Nullable ApplianceAddress address;
     private @Nullable ApiAccount account;
@@ -374,7 +391,7 @@ public final class ApplianceClient implements AutoCloseable {
     }
 
     private static void checkLongerThanZero(String setting, Duration value) {
-      if (value.toMillis() < 1 || value.compareTo(Duration.ofMillis(Integer.MAX_VALUE)) > 0) {
+      if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
         throw new IllegalStateException(
             setting + " is " + value + ", must be from one millisecond to 24 days");
       }

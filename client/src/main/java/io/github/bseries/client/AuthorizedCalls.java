@@ -75,6 +75,7 @@ final class AuthorizedCalls {
   }
 
   private <T> WithToken<T> once(String command, Function<String, HttpResult<T>> send) {
+    http.checkOpen();
     AccessToken token = tokens.current();
     HttpResult<T> result = send.apply(token.authorization());
     if (result instanceof HttpResult.Answered<T> answered) {
