@@ -15,10 +15,14 @@ final class Answers {
 
   private static final int OK = 200;
 
-  private final ApplianceAddress address;
+  private static final int LONGEST = 500;
 
-  Answers(ApplianceAddress address) {
+  private final ApplianceAddress address;
+  private final SecretMask mask;
+
+  Answers(ApplianceAddress address, SecretMask mask) {
     this.address = address;
+    this.mask = mask;
   }
 
   /** Returns the exception for a call without a whole answer. */
@@ -43,7 +47,8 @@ final class Answers {
     return new UnreadableAnswerException(at(command) + describe(status, body, objection));
   }
 
-  RejectedException rejected(String command, int status, String words) {
+  RejectedException rejected(String command, int status, String told) {
+    String words = words(told);
     return new RejectedException(
         at(command) + "the appliance says \"" + words + "\" (status " + status + ")",
         status,
@@ -62,7 +67,18 @@ final class Answers {
     if (status != OK && body.length == 0) {
       return text.append("an empty body").toString();
     }
-    return text.append(objection).toString();
+    return text.append(words(objection)).toString();
+  }
+
+  /** Returns what the other side wrote, without our secrets. */
+  String hide(String told) {
+    return mask.hide(told);
+  }
+
+  /** Returns what the other side wrote, fit to be shown: no secret, one line, not too long. */
+  String words(String told) {
+    String line = hide(told).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
   private String at(String command) {

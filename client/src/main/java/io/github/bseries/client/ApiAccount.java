@@ -98,6 +98,20 @@ public final class ApiAccount implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the API account " + clientId + " is closed");
     }
+    return "Basic " + encoded();
+  }
+
+  /**
+   * Returns the text with this mark wherever it had the secret in it, or the credentials as {@link
+   * #basicAuthorization()} has them. A closed account knows neither any more.
+   */
+  synchronized String hideIn(String text, String mark) {
+    return closed
+        ? text
+        : text.replace(encoded(), mark).replace(String.valueOf(clientSecret), mark);
+  }
+
+  private String encoded() {
     CharBuffer characters = CharBuffer.allocate(clientId.length() + 1 + clientSecret.length);
     characters.put(clientId).put(':').put(clientSecret).flip();
     byte[] plain = new byte[characters.remaining() * 3];
@@ -108,7 +122,7 @@ public final class ApiAccount implements AutoCloseable {
         .encode(characters, bytes, true);
     byte[] exact = Arrays.copyOf(plain, bytes.position());
     try {
-      return "Basic " + Base64.getEncoder().encodeToString(exact);
+      return Base64.getEncoder().encodeToString(exact);
     } finally {
       Arrays.fill(plain, (byte) 0);
       Arrays.fill(exact, (byte) 0);

@@ -40,6 +40,7 @@ public final class ApplianceClient implements AutoCloseable {
   private final ApplianceAddress address;
   private final @Nullable ApiAccount ownAccount;
   private final HttpCaller http;
+  private final AuthorizedCalls authorized;
   private final HttpCall probe;
   private final HealthCall health;
   private final RoleChangeCall roleChange;
@@ -57,8 +58,9 @@ public final class ApplianceClient implements AutoCloseable {
     HttpCall.Timeouts ofChanges = HttpCall.Timeouts.ofWhole(builder.roleChangeTimeout);
     HttpCall.Timeouts ofBackups = HttpCall.Timeouts.ofSilence(builder.backupIdleTimeout);
     LongSupplier nanoTime = builder.nanoTime;
-    Answers answers = new Answers(address);
-    AuthorizedCalls authorized = new AuthorizedCalls(http, answers, account, ofReads, nanoTime);
+    SecretMask mask = new SecretMask(account);
+    Answers answers = new Answers(address, mask);
+    this.authorized = new AuthorizedCalls(http, answers, account, mask, ofReads, nanoTime);
     this.probe = HttpCall.get("/check_health", Map.of(), ofReads);
     this.health = new HealthCall(http, authorized, answers, ofReads, clock);
     this.roleChange = new RoleChangeCall(health, authorized, answers, ofChanges, nanoTime);
@@ -219,6 +221,7 @@ public final class ApplianceClient implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    authorized.forget();
     ApiAccount account = ownAccount;
     if (account != null) {
       account.close();

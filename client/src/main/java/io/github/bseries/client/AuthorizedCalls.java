@@ -24,6 +24,7 @@ final class AuthorizedCalls {
   private final HttpCaller http;
   private final Answers answers;
   private final @Nullable ApiAccount account;
+  private final SecretMask mask;
   private final HttpCall.Timeouts timeouts;
   private final AccessTokens tokens;
 
@@ -31,11 +32,13 @@ final class AuthorizedCalls {
       HttpCaller http,
       Answers answers,
       @Nullable ApiAccount account,
+      SecretMask mask,
       HttpCall.Timeouts timeouts,
       LongSupplier nanoTime) {
     this.http = http;
     this.answers = answers;
     this.account = account;
+    this.mask = mask;
     this.timeouts = timeouts;
     this.tokens = new AccessTokens(this::fetchToken, nanoTime);
   }
@@ -74,6 +77,12 @@ final class AuthorizedCalls {
     return result;
   }
 
+  /** Forgets the token, and every other one. */
+  void forget() {
+    tokens.close();
+    mask.clear();
+  }
+
   private <T> WithToken<T> once(String command, Function<String, HttpResult<T>> send) {
     http.checkOpen();
     AccessToken token = tokens.current();
@@ -99,6 +108,7 @@ final class AuthorizedCalls {
     int status = answered.head().status();
     Optional<TokenJson> token = status == 200 ? TokenJson.read(answered.body()) : Optional.empty();
     if (token.isPresent()) {
+      mask.learn(token.get().token());
       return new AccessToken(token.get().token(), token.get().life());
     }
     throw answers.refusal(TOKEN_PATH, status, answered.body(), "no bearer token in it");

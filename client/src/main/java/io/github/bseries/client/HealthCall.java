@@ -7,6 +7,8 @@ import io.github.bseries.client.internal.http.HttpCaller;
 import io.github.bseries.client.internal.xml.CommandAnswers;
 import io.github.bseries.client.internal.xml.XmlAnswer;
 import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.LastDataSync;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class HealthCall {
     byte[] body = read.answer().body();
     XmlAnswer<ApplianceHealth> answer = CommandAnswers.health(body);
     if (status == 200 && answer instanceof XmlAnswer.Understood<ApplianceHealth> health) {
-      return new Look(health.value(), at, read.answer().head().date(), read.token());
+      return new Look(shown(health.value()), at, read.answer().head().date(), read.token());
     }
     if (answer instanceof XmlAnswer.ErrorTold<ApplianceHealth> told) {
       throw answers.rejected(COMMAND, status, told.words());
@@ -62,5 +64,26 @@ final class HealthCall {
             ? not.reason()
             : "which no health comes with";
     throw answers.refusal(COMMAND, status, body, objection);
+  }
+
+  /** Texts of the appliance may repeat what it was sent. */
+  private ApplianceHealth shown(ApplianceHealth health) {
+    ApplianceVersion version = health.version();
+    LastDataSync sync = health.lastDataSync();
+    return new ApplianceHealth(
+        health.applianceId(),
+        shown(health.hostName()),
+        version == null ? null : ApplianceVersion.parse(answers.hide(version.text())),
+        health.success(),
+        health.errorMessages().stream().map(answers::hide).toList(),
+        health.failoverRole(),
+        health.enabledSharedIps().stream().map(answers::hide).toList(),
+        sync == null
+            ? null
+            : new LastDataSync(sync.time(), shown(sync.timeText()), shown(sync.status())));
+  }
+
+  private @Nullable String shown(@Nullable String text) {
+    return text == null ? null : answers.hide(text);
   }
 }

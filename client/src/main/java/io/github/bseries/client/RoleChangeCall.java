@@ -114,11 +114,11 @@ final class RoleChangeCall {
   private RoleChange answered(RoleChangeRequest request, int status, byte[] body, Duration waited) {
     Optional<JsonError> json = JsonError.read(body);
     if (json.isPresent() && (status == 401 || status == 403 || json.get().isTokenRefused())) {
-      return new RoleChange.Refused(request, json.get().words());
+      return new RoleChange.Refused(request, answers.words(json.get().words()));
     }
     XmlAnswer<String> answer = CommandAnswers.roleChange(body);
     if (answer instanceof XmlAnswer.ErrorTold<String> told) {
-      return new RoleChange.Refused(request, told.words());
+      return new RoleChange.Refused(request, answers.words(told.words()));
     }
     if (answer instanceof XmlAnswer.Understood<String> understood) {
       return succeeded(request, status, understood.value(), waited);
@@ -127,7 +127,7 @@ final class RoleChangeCall {
     return new RoleChange.Unconfirmed(request, answers.describe(status, body, objection), waited);
   }
 
-  private static RoleChange succeeded(
+  private RoleChange succeeded(
       RoleChangeRequest request, int status, String words, Duration waited) {
     if (status == 200 && words.startsWith(CHANGED_ROLE)) {
       return new RoleChange.Confirmed(request);
@@ -136,6 +136,8 @@ final class RoleChangeCall {
       return new RoleChange.AwaitsSync(request);
     }
     return new RoleChange.Unconfirmed(
-        request, "status " + status + ", and words that are not known: \"" + words + "\"", waited);
+        request,
+        "status " + status + ", and words that are not known: \"" + answers.words(words) + "\"",
+        waited);
   }
 }

@@ -27,6 +27,7 @@ public final class AccessTokens {
 
   private @Nullable Kept kept;
   private @Nullable CompletableFuture<AccessToken> underway;
+  private boolean closed;
 
   /**
    * Makes an empty store.
@@ -66,12 +67,18 @@ public final class AccessTokens {
     }
   }
 
+  /** Forgets the token, and keeps none from now on. */
+  public synchronized void close() {
+    closed = true;
+    kept = null;
+  }
+
   private AccessToken fetchInto(CompletableFuture<AccessToken> waiting) {
     long askedAt = nanoTime.getAsLong();
     try {
       AccessToken token = fetch.get();
       synchronized (this) {
-        kept = new Kept(token, askedAt + usableFor(token.life()).toNanos());
+        kept = closed ? null : new Kept(token, askedAt + usableFor(token.life()).toNanos());
         underway = null;
       }
       waiting.complete(token);

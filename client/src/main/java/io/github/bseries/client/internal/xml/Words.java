@@ -6,10 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of an answer, made fit for a message: on one line, and not too long. */
+/** Texts of an answer on one line. How much of them is shown is up to who shows them. */
 final class Words {
-
-  private static final int LONGEST = 500;
 
   private Words() {}
 
@@ -26,8 +24,7 @@ final class Words {
   }
 
   static String plain(String text) {
-    String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 
   /** Returns the first words of what went wrong, with those of its cause where it has none. */

@@ -105,6 +105,16 @@ class AccessTokensTest {
   }
 
   @Test
+  void closed_it_forgets_the_token_and_keeps_none() {
+    AccessTokens tokens = tokensOf(Duration.ofHours(1));
+    AccessToken first = tokens.current();
+
+    tokens.close();
+
+    assertThat(tokens.current()).isNotSameAs(first).isNotSameAs(tokens.current());
+  }
+
+  @Test
   void a_token_is_not_shown() {
     assertThat(new AccessToken("verysecret", Duration.ofHours(1)).toString())
         .doesNotContain("verysecret");

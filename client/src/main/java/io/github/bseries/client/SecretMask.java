@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Takes the secrets of an account out of texts that the other side wrote: an error may repeat the
+ * very request that it is about. Safe for use by several threads.
+ */
+final class SecretMask {
+
+  /** What stands where a secret stood. */
+  static final String HIDDEN = "[hidden]";
+
+  /** As many as an appliance keeps for one account. */
+  private static final int REMEMBERED_TOKENS = 30;
+
+  private final ApiAccount account;
+  private final Deque<String> tokens = new ArrayDeque<>();
+
+  SecretMask(ApiAccount account) {
+    this.account = account;
+  }
+
+  /** Adds a token; it is hidden from now on, even when it was refused or replaced. */
+  synchronized void learn(String token) {
+    tokens.remove(token);
+    tokens.addFirst(token);
+    if (tokens.size() > REMEMBERED_TOKENS) {
+      tokens.removeLast();
+    }
+  }
+
+  /** Returns the text without client secret, credentials and tokens. */
+  String hide(String text) {
+    String result = account.hideIn(text, HIDDEN);
+    synchronized (this) {
+      for (String token : tokens) {
+        result = result.replace(token, HIDDEN);
+      }
+    }
+    return result;
+  }
+
+  /** Forgets the tokens. */
+  synchronized void clear() {
+    tokens.clear();
+  }
+}
