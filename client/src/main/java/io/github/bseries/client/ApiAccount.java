@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An API account of the site: its OAuth client id and its client secret.
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class ApiAccount implements AutoCloseable {
-
-  private static final String CLIENT_ID = "BT_CLIENT_ID";
-  private static final String CLIENT_SECRET = "BT_CLIENT_SECRET";
 
   private final String clientId;
   private final char[] clientSecret;
@@ -73,15 +69,9 @@ public final class ApiAccount implements AutoCloseable {
    * @throws IllegalStateException if one of them is not set; the message names it
    */
   public static ApiAccount from(Map<String, String> environment) {
-    return of(required(environment, CLIENT_ID), required(environment, CLIENT_SECRET).toCharArray());
-  }
-
-  static String required(Map<String, String> environment, String variable) {
-    @Nullable String value = environment.get(variable);
-    if (value == null || value.isBlank()) {
-      throw new IllegalStateException("the environment variable " + variable + " is not set");
-    }
-    return value.strip();
+    return of(
+        Environment.required(environment, Environment.CLIENT_ID),
+        Environment.required(environment, Environment.CLIENT_SECRET).toCharArray());
   }
 
   /** Returns the client id, which is no secret. */

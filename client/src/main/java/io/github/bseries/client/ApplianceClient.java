@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class ApplianceClient implements AutoCloseable {
 
   static final String COMMAND_PATH = "/api/command";
-  private static final String API_HOST = "BT_API_HOST";
 
   private final ApplianceAddress address;
   private final @Nullable ApiAccount ownAccount;
@@ -94,24 +93,10 @@ public final class ApplianceClient implements AutoCloseable {
    *     https} address
    */
   public static ApplianceClient from(Map<String, String> environment) {
-    ApplianceAddress address = addressOf(ApiAccount.required(environment, API_HOST));
-    Builder builder = builder().address(address).account(ApiAccount.from(environment));
+    Builder builder =
+        builder().address(Environment.address(environment)).account(ApiAccount.from(environment));
     builder.ownsAccount = true;
     return builder.build();
-  }
-
-  private static ApplianceAddress addressOf(String text) {
-    ApplianceAddress address;
-    try {
-      address = ApplianceAddress.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(API_HOST + ": " + e.getMessage(), e);
-    }
-    if (!address.tls()) {
-      throw new IllegalArgumentException(
-          API_HOST + ": " + address + " is not encrypted; use https");
-    }
-    return address;
   }
 
   /** Returns where this client calls. */
@@ -359,6 +344,10 @@ public final class ApplianceClient implements AutoCloseable {
     public Builder nanoTime(LongSupplier nanoTime) {
       this.nanoTime = requireNonNull(nanoTime, "nanoTime");
       return this;
+    }
+
+    boolean hasAccount() {
+      return account != null;
     }
 
     LongSupplier nanoTime() {

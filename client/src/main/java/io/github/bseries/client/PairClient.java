@@ -270,6 +270,9 @@ public final class PairClient implements AutoCloseable {
         throw new IllegalStateException(
             "the address of the normal " + (one == null ? "primary" : "backup") + " is required");
       }
+      if (!common.hasAccount()) {
+        throw new IllegalStateException("account is required");
+      }
       if (one.host().equals(other.host()) && one.port() == other.port()) {
         throw new IllegalStateException(
             "primary and backup have the same address " + one + "; each needs its own");

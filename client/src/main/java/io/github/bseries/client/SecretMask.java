@@ -3,6 +3,7 @@ package io.github.bseries.client;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the secrets of an account out of texts that the other side wrote: an error may repeat the
@@ -16,10 +17,10 @@ final class SecretMask {
   /** As many as an appliance keeps for one account. */
   private static final int REMEMBERED_TOKENS = 30;
 
-  private final ApiAccount account;
+  private final @Nullable ApiAccount account;
   private final Deque<String> tokens = new ArrayDeque<>();
 
-  SecretMask(ApiAccount account) {
+  SecretMask(@Nullable ApiAccount account) {
     this.account = account;
   }
 
@@ -34,7 +35,8 @@ final class SecretMask {
 
   /** Returns the text without client secret, credentials and tokens. */
   String hide(String text) {
-    String result = account.hideIn(text, HIDDEN);
+    ApiAccount known = account;
+    String result = known == null ? text : known.hideIn(text, HIDDEN);
     synchronized (this) {
       for (String token : tokens) {
         result = result.replace(token, HIDDEN);

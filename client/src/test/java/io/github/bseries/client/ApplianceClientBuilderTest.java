@@ -42,9 +42,15 @@ class ApplianceClientBuilderTest {
       assertThatIllegalStateException()
           .isThrownBy(() -> ApplianceClient.builder().account(ScriptedClient.account()).build())
           .withMessage("address is required");
-      assertThatIllegalStateException()
-          .isThrownBy(() -> ApplianceClient.builder().address(SITE).build())
-          .withMessage("account is required");
+    }
+
+    @Test
+    void may_leave_out_the_account_for_a_probe_alone() {
+      try (ApplianceClient client = ApplianceClient.builder().address(SITE).build()) {
+        assertThatIllegalStateException()
+            .isThrownBy(client::checkHealth)
+            .withMessageContaining("no API account was set");
+      }
     }
 
     static List<Duration> impossible() {
