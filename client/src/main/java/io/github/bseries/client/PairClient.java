@@ -120,12 +120,22 @@ public final class PairClient implements AutoCloseable {
       if (left.isNegative() || left.isZero()) {
         return new AwaitedRoles.Undecided(look, waited, missing(request, look));
       }
-      try {
-        waiter.await(left.compareTo(pollInterval) < 0 ? left : pollInterval);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+      if (isInterrupted(left.compareTo(pollInterval) < 0 ? left : pollInterval)) {
         return new AwaitedRoles.Undecided(look, waited, "the waiting thread was interrupted");
       }
+    }
+  }
+
+  private boolean isInterrupted(Duration pause) {
+    if (Thread.currentThread().isInterrupted()) {
+      return true;
+    }
+    try {
+      waiter.await(pause);
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param date the server's clock, from {@code Date}; null without one
  * @param contentEncoding the {@code Content-Encoding}; null without one
- * @param retryAfter the {@code Retry-After}, which the HTTP library was kept from seeing; null
- *     without one
  * @param endIsTold whether the end of the body can be told from a cut, by its length or by chunks
  */
 public record AnswerHead(
-    int status,
-    @Nullable Instant date,
-    @Nullable String contentEncoding,
-    @Nullable String retryAfter,
-    boolean endIsTold) {}
+    int status, @Nullable Instant date, @Nullable String contentEncoding, boolean endIsTold) {}

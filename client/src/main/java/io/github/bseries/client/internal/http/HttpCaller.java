@@ -18,7 +18,6 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.FormBody;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -44,8 +43,6 @@ public final class HttpCaller implements AutoCloseable {
   private static final int LONGEST_ANSWER = 1 << 20;
 
   static final String CANNOT_BE_TAKEN = "the HTTP library cannot take what came";
-
-  private static final String HIDDEN_RETRY_AFTER = "Bseries-Retry-After";
 
   private final OkHttpClient client;
   private final ApplianceAddress address;
@@ -212,7 +209,6 @@ public final class HttpCaller implements AutoCloseable {
         response.code(),
         response.headers().getInstant("Date"),
         response.header("Content-Encoding"),
-        response.header(HIDDEN_RETRY_AFTER),
         response.body().contentLength() >= 0
             || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
   }
@@ -227,21 +223,7 @@ public final class HttpCaller implements AutoCloseable {
 
   /** The library repeats a 503 by itself when this header says 0, whatever it is told. */
   private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
-    String retryAfter = response.header("Retry-After");
-    if (retryAfter == null) {
-      return response;
-    }
-    Headers headers =
-        response
-            .headers()
-            .newBuilder()
-            .removeAll("Retry-After")
-            .removeAll(HIDDEN_RETRY_AFTER)
-            // What came may be any bytes; a check of them would throw after the call was made.
-            .addUnsafeNonAscii(HIDDEN_RETRY_AFTER, retryAfter)
-            .build();
-    return response.newBuilder().headers(headers).build();
+    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
   /** Ends the calls that are running; each returns as failed. A second time it does nothing. */
