@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -18,16 +17,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.github.bseries.architecture.PublicApi;
-import io.github.bseries.architecture.SourceKeys;
-import io.github.bseries.architecture.TestNames;
+import io.github.bseries.architecture.ModuleContractTest;
 import io.github.bseries.client.Waiter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "io.github.bseries.client", importOptions = DoNotIncludeTests.class)
-class ClientArchitectureTest {
+class ClientArchitectureTest extends ModuleContractTest {
 
   private static final List<String> HIDDEN =
       List.of("okhttp3", "okio", "kotlin", "jakarta", "org.slf4j", "org.glassfish", "javax.net");
@@ -102,23 +98,8 @@ class ClientArchitectureTest {
           .haveModifier(JavaModifier.FINAL)
           .because("what can be extended cannot be changed");
 
-  @Test
-  void every_test_has_a_name_that_is_run() {
-    assertThat(TestNames.complaints()).isEmpty();
-  }
-
-  @Test
-  void the_public_api_is_the_one_in_the_list() {
-    PublicApi.Comparison api = PublicApi.compareWithFile("bseries-client");
-
-    assertThat(api.actual())
-        .as("api/bseries-client.api; a change on purpose is written with -Dapi.update=true")
-        .isEqualTo(api.file());
-  }
-
-  @Test
-  void every_source_is_listed() {
-    assertThat(SourceKeys.complaints()).isEmpty();
+  ClientArchitectureTest() {
+    super("bseries-client");
   }
 
   private static ArchRule onlyIn(String home, String... libraries) {

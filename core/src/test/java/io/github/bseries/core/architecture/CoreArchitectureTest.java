@@ -4,22 +4,18 @@ package io.github.bseries.core.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.bseries.architecture.PublicApi;
-import io.github.bseries.architecture.SourceKeys;
-import io.github.bseries.architecture.TestNames;
+import io.github.bseries.architecture.ModuleContractTest;
 import java.time.Clock;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "io.github.bseries.core", importOptions = DoNotIncludeTests.class)
-class CoreArchitectureTest {
+class CoreArchitectureTest extends ModuleContractTest {
 
   @ArchTest
   static final ArchRule core_stands_on_the_jdk_alone =
@@ -93,22 +89,7 @@ class CoreArchitectureTest {
           .haveModifier(JavaModifier.FINAL)
           .because("a value that can be extended cannot be trusted to be one");
 
-  @Test
-  void every_test_has_a_name_that_is_run() {
-    assertThat(TestNames.complaints()).isEmpty();
-  }
-
-  @Test
-  void the_public_api_is_the_one_in_the_list() {
-    PublicApi.Comparison api = PublicApi.compareWithFile("bseries-core");
-
-    assertThat(api.actual())
-        .as("api/bseries-core.api; a change on purpose is written with -Dapi.update=true")
-        .isEqualTo(api.file());
-  }
-
-  @Test
-  void every_source_is_listed() {
-    assertThat(SourceKeys.complaints()).isEmpty();
+  CoreArchitectureTest() {
+    super("bseries-core");
   }
 }

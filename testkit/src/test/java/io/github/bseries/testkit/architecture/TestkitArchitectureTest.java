@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,14 +14,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.bseries.architecture.PublicApi;
-import io.github.bseries.architecture.SourceKeys;
-import io.github.bseries.architecture.TestNames;
+import io.github.bseries.architecture.ModuleContractTest;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "io.github.bseries.testkit", importOptions = DoNotIncludeTests.class)
-class TestkitArchitectureTest {
+class TestkitArchitectureTest extends ModuleContractTest {
 
   private static final DescribedPredicate<JavaClass> OF_A_HIDDEN_LIBRARY =
       describe("are of a hidden library", TestkitArchitectureTest::isOfAHiddenLibrary);
@@ -118,23 +114,8 @@ class TestkitArchitectureTest {
                       types.stream().anyMatch(TestkitArchitectureTest::isOfAHiddenLibrary)))
           .because("we want to be able to exchange the server inside");
 
-  @Test
-  void every_test_has_a_name_that_is_run() {
-    assertThat(TestNames.complaints()).isEmpty();
-  }
-
-  @Test
-  void the_public_api_is_the_one_in_the_list() {
-    PublicApi.Comparison api = PublicApi.compareWithFile("bseries-testkit");
-
-    assertThat(api.actual())
-        .as("api/bseries-testkit.api; a change on purpose is written with -Dapi.update=true")
-        .isEqualTo(api.file());
-  }
-
-  @Test
-  void every_source_is_listed() {
-    assertThat(SourceKeys.complaints()).isEmpty();
+  TestkitArchitectureTest() {
+    super("bseries-testkit");
   }
 
   private static boolean isOfAHiddenLibrary(JavaClass type) {
