@@ -70,8 +70,11 @@ public final class ApiAccount implements AutoCloseable {
    */
   public static ApiAccount from(Map<String, String> environment) {
     return of(
-        Environment.required(environment, Environment.CLIENT_ID),
-        Environment.required(environment, Environment.CLIENT_SECRET).toCharArray());
+        Environment.required(environment, Environment.CLIENT_ID).strip(),
+        // What a file or a shell leaves at its end; the rest of a secret is nobody's to trim.
+        Environment.required(environment, Environment.CLIENT_SECRET)
+            .replaceFirst("[\\r\\n]+$", "")
+            .toCharArray());
   }
 
   /** Returns the client id, which is no secret. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class ApplianceClient implements AutoCloseable {
   private final HttpCaller http;
   private final AuthorizedCalls authorized;
   private final HttpCall probe;
+  private final PendingRoleChange pending;
   private final HealthCall health;
   private final RoleChangeCall roleChange;
   private final BackupCall backup;
@@ -60,9 +62,10 @@ public final class ApplianceClient implements AutoCloseable {
     SecretMask mask = new SecretMask(account);
     Answers answers = new Answers(address, mask);
     this.authorized = new AuthorizedCalls(http, answers, account, mask, ofReads, nanoTime);
+    this.pending = new PendingRoleChange();
     this.probe = HttpCall.get("/check_health", Map.of(), ofReads);
-    this.health = new HealthCall(http, authorized, answers, ofReads, clock);
-    this.roleChange = new RoleChangeCall(health, authorized, answers, ofChanges, nanoTime);
+    this.health = new HealthCall(http, authorized, answers, pending, ofReads, clock);
+    this.roleChange = new RoleChangeCall(health, authorized, pending, answers, ofChanges, nanoTime);
     this.backup = new BackupCall(http, authorized, answers, ofBackups, nanoTime);
   }
 
@@ -86,11 +89,7 @@ public final class ApplianceClient implements AutoCloseable {
 
   /**
    * Returns a client made of {@code BT_API_HOST}, {@code BT_CLIENT_ID} and {@code BT_CLIENT_SECRET}
-   * in this map, as {@link #fromEnvironment()} does.
-   *
-   * @throws IllegalStateException if one of them is not set; the message names it
-   * @throws IllegalArgumentException if {@code BT_API_HOST} is neither a host name nor an {@code
-   *     https} address
+   * in this map, as {@link #fromEnvironment()} does, and with the same errors.
    */
   public static ApplianceClient from(Map<String, String> environment) {
     Builder builder =
@@ -166,8 +165,12 @@ public final class ApplianceClient implements AutoCloseable {
    * <p>Health is read right before, with the same token; if another appliance answers, or the
    * request makes no sense to it, nothing is sent. Otherwise the request is sent once, whatever
    * happens. With a data sync first, the answer comes before the sync is done, and long before the
-   * roles change. Read the roles of both appliances after every result. One change at a time: a
-   * second caller waits.
+   * roles change. Read the roles of both appliances after every result.
+   *
+   * <p>One change at a time. A second caller waits for the first; and after a change that may come
+   * yet ({@code Confirmed}, {@code AwaitsSync}, {@code Unconfirmed}) nothing more is sent until a
+   * look of this client shows it, or until {@link #dismissPendingRoleChange()}. This memory ends
+   * with the client.
    *
    * @return how it ended, as far as the answer tells
    * @throws ApplianceException if the look before brought no health, or no connection came about:
@@ -176,6 +179,19 @@ public final class ApplianceClient implements AutoCloseable {
    */
   public RoleChange setFailoverRole(RoleChangeRequest request) {
     return roleChange.make(requireNonNull(request, "request"));
+  }
+
+  /** Returns the role change that was asked for by this client and that it has not seen yet. */
+  public Optional<RoleChangeRequest> pendingRoleChange() {
+    return pending.get();
+  }
+
+  /**
+   * Forgets the role change that was asked for and not seen, so that another can be sent. The
+   * appliance does not learn of it: what it was asked for, it may still carry out.
+   */
+  public void dismissPendingRoleChange() {
+    pending.dismiss();
   }
 
   /**
@@ -226,9 +242,6 @@ public final class ApplianceClient implements AutoCloseable {
    * @since 0.1
    */
   public static final class Builder {
-
-    private static final Duration SHORTEST = Duration.ofMillis(1);
-    private static final Duration LONGEST = Duration.ofDays(24);
 
     private @Nullable ApplianceAddress address;
     private @Nullable ApiAccount account;
@@ -359,34 +372,26 @@ public final class ApplianceClient implements AutoCloseable {
      *
      * @throws IllegalStateException if a required setting is missing or one cannot be; the message
      *     names it
-     * @throws IllegalArgumentException if the trusted certificates cannot be read
+     * @throws IllegalArgumentException if the trusted certificates cannot be read, or if the name
+     *     of the address is no host name
      */
     public ApplianceClient build() {
       ApplianceAddress to = address;
       if (to == null) {
         throw new IllegalStateException("address is required");
       }
-      checkLongerThanZero("connectTimeout", connectTimeout);
-      checkLongerThanZero("callTimeout", callTimeout);
-      checkLongerThanZero("roleChangeTimeout", roleChangeTimeout);
-      checkLongerThanZero("backupIdleTimeout", backupIdleTimeout);
-      if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-        throw new IllegalStateException("userAgent must be printable ASCII");
-      }
-      if (!to.tls() && !(plainHttpOnLoopback && to.isLoopback())) {
-        throw new IllegalStateException(
-            to
-                + " is not encrypted; use https. Plain http is for this very machine only, and only"
-                + " with plainHttpOnLoopback(true)");
-      }
-      return new ApplianceClient(this, to, account);
+      return buildAt(to);
     }
 
-    private static void checkLongerThanZero(String setting, Duration value) {
-      if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
-        throw new IllegalStateException(
-            setting + " is " + value + ", must be from one millisecond to 24 days");
-      }
+    /** Builds a client of another address, and leaves this builder as it is. */
+    ApplianceClient buildAt(ApplianceAddress to) {
+      SettingChecks.timeout("connectTimeout", connectTimeout);
+      SettingChecks.timeout("callTimeout", callTimeout);
+      SettingChecks.timeout("roleChangeTimeout", roleChangeTimeout);
+      SettingChecks.timeout("backupIdleTimeout", backupIdleTimeout);
+      SettingChecks.userAgent(userAgent);
+      SettingChecks.encrypted(to, plainHttpOnLoopback);
+      return new ApplianceClient(this, to, account);
     }
   }
 }

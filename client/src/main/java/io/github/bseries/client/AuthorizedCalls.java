@@ -40,7 +40,7 @@ final class AuthorizedCalls {
     this.account = account;
     this.mask = mask;
     this.timeouts = timeouts;
-    this.tokens = new AccessTokens(this::fetchToken, nanoTime);
+    this.tokens = new AccessTokens(this::fetchToken, AuthorizedCalls::isRefusal, nanoTime);
   }
 
   /** An answer, and the token that brought it. */
@@ -56,12 +56,12 @@ final class AuthorizedCalls {
    */
   <T> WithToken<T> read(
       String command, Function<String, HttpResult<T>> send, Function<T, byte[]> errorBody) {
-    WithToken<T> first = once(command, send);
+    WithToken<T> first = once(command, send, false);
     if (!isTokenRefused(errorBody.apply(first.answer().body()))) {
       return first;
     }
     tokens.drop(first.token());
-    WithToken<T> second = once(command, send);
+    WithToken<T> second = once(command, send, true);
     if (isTokenRefused(errorBody.apply(second.answer().body()))) {
       tokens.drop(second.token());
     }
@@ -83,14 +83,28 @@ final class AuthorizedCalls {
     mask.clear();
   }
 
-  private <T> WithToken<T> once(String command, Function<String, HttpResult<T>> send) {
+  /** Makes the call once. What answered a moment ago, in the same look, is not called silent. */
+  private <T> WithToken<T> once(
+      String command, Function<String, HttpResult<T>> send, boolean heardBefore) {
     http.checkOpen();
-    AccessToken token = tokens.current();
-    HttpResult<T> result = send.apply(token.authorization());
-    if (result instanceof HttpResult.Answered<T> answered) {
-      return new WithToken<>(answered, token);
+    boolean heard = heardBefore;
+    try {
+      AccessTokens.Current current = tokens.current();
+      heard |= current.fetched();
+      AccessToken token = current.token();
+      HttpResult<T> result = send.apply(token.authorization());
+      if (result instanceof HttpResult.Answered<T> answered) {
+        return new WithToken<>(answered, token);
+      }
+      throw answers.unanswered(command, (HttpResult.Failed<T>) result);
+    } catch (UnreachableException e) {
+      throw heard ? e.afterAnAnswer() : e;
     }
-    throw answers.unanswered(command, (HttpResult.Failed<T>) result);
+  }
+
+  /** Accounts are locked after too many wrong credentials, so a plain no is not asked for again. */
+  private static boolean isRefusal(RuntimeException e) {
+    return e instanceof RejectedException no && no.status() >= 400 && no.status() < 404;
   }
 
   private AccessToken fetchToken() {

@@ -19,7 +19,7 @@ final class Environment {
     if (value == null || value.isBlank()) {
       throw new IllegalStateException("the environment variable " + name + " is not set");
     }
-    return value.strip();
+    return value;
   }
 
   static ApplianceAddress address(Map<String, String> variables) {

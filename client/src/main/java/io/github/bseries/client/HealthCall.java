@@ -9,6 +9,7 @@ import io.github.bseries.client.internal.xml.XmlAnswer;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.LastDataSync;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class HealthCall {
   private final HttpCaller http;
   private final AuthorizedCalls authorized;
   private final Answers answers;
+  private final PendingRoleChange pending;
   private final InstantSource clock;
   private final HttpCall call;
 
@@ -33,18 +35,33 @@ final class HealthCall {
       HttpCaller http,
       AuthorizedCalls authorized,
       Answers answers,
+      PendingRoleChange pending,
       HttpCall.Timeouts timeouts,
       InstantSource clock) {
     this.http = http;
     this.authorized = authorized;
     this.answers = answers;
+    this.pending = pending;
     this.clock = clock;
     this.call = HttpCall.get(ApplianceClient.COMMAND_PATH, Map.of("action", COMMAND), timeouts);
   }
 
-  /** A health, when it was read, what the appliance's clock said, and the token that opened it. */
-  record Look(
-      ApplianceHealth health, Instant at, @Nullable Instant applianceClock, AccessToken token) {}
+  /** A health, when it was read, and the answer that it came with. */
+  record Look(ApplianceHealth health, Instant at, AuthorizedCalls.WithToken<byte[]> read) {
+
+    @Nullable Instant applianceClock() {
+      return read.answer().head().date();
+    }
+
+    /** Which of the addresses that the host name may have it was. */
+    @Nullable InetAddress server() {
+      return read.answer().head().server();
+    }
+
+    AccessToken token() {
+      return read.token();
+    }
+  }
 
   Look look() {
     AuthorizedCalls.WithToken<byte[]> read =
@@ -54,7 +71,8 @@ final class HealthCall {
     byte[] body = read.answer().body();
     XmlAnswer<ApplianceHealth> answer = CommandAnswers.health(body);
     if (status == 200 && answer instanceof XmlAnswer.Understood<ApplianceHealth> health) {
-      return new Look(shown(health.value()), at, read.answer().head().date(), read.token());
+      pending.saw(health.value());
+      return new Look(shown(health.value()), at, read);
     }
     if (answer instanceof XmlAnswer.ErrorTold<ApplianceHealth> told) {
       throw answers.rejected(COMMAND, status, told.words());

@@ -10,6 +10,7 @@ import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.RoleLayout;
 import io.github.bseries.core.pair.SiteObservation;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +19,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,26 +104,61 @@ public final class PairClient implements AutoCloseable {
    * @param request what was asked for
    * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
    * @param onLook is given every look, the last included, on the calling thread
-   * @return whether it was seen. An interrupt ends the wait undecided, and stays set
+   * @return whether it was seen. An interrupt ends the wait undecided, and stays set; it takes
+   *     effect when the looks underway have ended
+   * @throws IllegalArgumentException if the deadline is zero or less
    * @throws IllegalStateException if this client is closed
    * @source S1 "Perform Failover for Planned Maintenance" (both are backup for a moment)
    */
-  public AwaitedRoles awaitRoles(
+  public Awaited awaitRoles(
       RoleChangeRequest request, Duration deadline, Consumer<? super PairSnapshot> onLook) {
+    requireNonNull(request, "request");
+    return await(
+        look -> isReached(request, look), look -> missing(request, look), deadline, onLook);
+  }
+
+  /**
+   * Looks again and again until a look shows what is wanted.
+   *
+   * @param wanted tells whether a look shows it
+   * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
+   * @param onLook is given every look, the last included, on the calling thread
+   * @return whether it was seen. An interrupt ends the wait undecided, and stays set; it takes
+   *     effect when the looks underway have ended
+   * @throws IllegalArgumentException if the deadline is zero or less
+   * @throws IllegalStateException if this client is closed
+   */
+  public Awaited awaitLook(
+      Predicate<? super PairSnapshot> wanted,
+      Duration deadline,
+      Consumer<? super PairSnapshot> onLook) {
+    requireNonNull(wanted, "wanted");
+    return await(wanted, look -> "what was waited for was not seen", deadline, onLook);
+  }
+
+  private Awaited await(
+      Predicate<? super PairSnapshot> wanted,
+      Function<PairSnapshot, String> missing,
+      Duration deadline,
+      Consumer<? super PairSnapshot> onLook) {
+    requireNonNull(onLook, "onLook");
+    if (requireNonNull(deadline, "deadline").isNegative() || deadline.isZero()) {
+      throw new IllegalArgumentException("deadline is " + deadline + ", must be above zero");
+    }
     long start = nanoTime.getAsLong();
     while (true) {
       PairSnapshot look = observe();
       onLook.accept(look);
-      Duration waited = Duration.ofNanos(nanoTime.getAsLong() - start);
-      if (isReached(request, look)) {
-        return new AwaitedRoles.Reached(look, waited);
+      Duration waited = Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start));
+      if (wanted.test(look)) {
+        return new Awaited.Reached(look, waited);
       }
       Duration left = deadline.minus(waited);
       if (left.isNegative() || left.isZero()) {
-        return new AwaitedRoles.Undecided(look, waited, missing(request, look));
+        return new Awaited.Undecided(look, waited, missing.apply(look));
       }
       if (isInterrupted(left.compareTo(pollInterval) < 0 ? left : pollInterval)) {
-        return new AwaitedRoles.Undecided(look, waited, "the waiting thread was interrupted");
+        return new Awaited.Undecided(look, waited, "the waiting thread was interrupted");
       }
     }
   }
@@ -175,10 +212,7 @@ public final class PairClient implements AutoCloseable {
 
   private static boolean isReached(RoleChangeRequest request, PairSnapshot look) {
     return look.layout() == RoleLayout.ONE_PRIMARY
-        && Stream.of(look.primary(), look.backup())
-            .flatMap(side -> side.health().stream())
-            .filter(health -> health.applianceId().equals(request.target()))
-            .anyMatch(health -> health.failoverRole() == request.role());
+        && look.roleOf(request.target()).equals(Optional.of(request.role()));
   }
 
   private static String missing(RoleChangeRequest request, PairSnapshot look) {
@@ -292,9 +326,9 @@ public final class PairClient implements AutoCloseable {
       }
       return new PairClient(
           this,
-          common.address(one).build(),
-          common.address(other).build(),
-          third == null ? null : common.address(third).build());
+          common.buildAt(one),
+          common.buildAt(other),
+          third == null ? null : common.buildAt(third));
     }
   }
 }

@@ -33,6 +33,7 @@ final class RoleChangeCall {
 
   private final HealthCall health;
   private final AuthorizedCalls authorized;
+  private final PendingRoleChange pending;
   private final Answers answers;
   private final HttpCall.Timeouts timeouts;
   private final LongSupplier nanoTime;
@@ -41,11 +42,13 @@ final class RoleChangeCall {
   RoleChangeCall(
       HealthCall health,
       AuthorizedCalls authorized,
+      PendingRoleChange pending,
       Answers answers,
       HttpCall.Timeouts timeouts,
       LongSupplier nanoTime) {
     this.health = health;
     this.authorized = authorized;
+    this.pending = pending;
     this.answers = answers;
     this.timeouts = timeouts;
     this.nanoTime = nanoTime;
@@ -61,15 +64,20 @@ final class RoleChangeCall {
         return new RoleChange.NotSent(request, objection, look.health());
       }
       long start = nanoTime.getAsLong();
-      HttpResult<byte[]> result = authorized.change(call(request), look.token());
-      return outcome(request, result, Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start)));
+      // To the very address that was looked at: a name may lead to the other appliance by now.
+      HttpCall call = call(request).to(look.server());
+      HttpResult<byte[]> result = authorized.change(call, look.token());
+      Duration waited = Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start));
+      RoleChange change = outcome(request, result, waited);
+      pending.asked(change);
+      return change;
     } finally {
       oneAtATime.unlock();
     }
   }
 
   /** Returns why the request makes no sense to the appliance that answers here; null if it does. */
-  private static @Nullable String objection(RoleChangeRequest request, ApplianceHealth seen) {
+  private @Nullable String objection(RoleChangeRequest request, ApplianceHealth seen) {
     if (!seen.applianceId().equals(request.target())) {
       return "appliance "
           + seen.applianceId()
@@ -81,6 +89,12 @@ final class RoleChangeCall {
     }
     if (seen.failoverRole() == request.role()) {
       return "appliance " + seen.applianceId() + " is " + request.role().literal() + " already";
+    }
+    Optional<RoleChangeRequest> asked = pending.get();
+    if (asked.isPresent()) {
+      return "it was asked to become "
+          + asked.get().role().literal()
+          + " before, which is not seen yet; wait for it, or dismiss it";
     }
     return null;
   }

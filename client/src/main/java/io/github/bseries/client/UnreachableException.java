@@ -19,6 +19,18 @@ public final class UnreachableException extends ApplianceException {
     this.silent = silent;
   }
 
+  /** Returns the same for a look in which something had answered before. */
+  UnreachableException afterAnAnswer() {
+    if (!silent) {
+      return this;
+    }
+    UnreachableException heard =
+        new UnreachableException(
+            getMessage() + ", though it had answered a moment before", false, isRetryable());
+    heard.initCause(this);
+    return heard;
+  }
+
   /**
    * Returns whether not one byte came back. False for a certificate that is not trusted, for one of
    * another name, for a connection that ended before the answer began, and for a call that was

@@ -295,6 +295,42 @@ class CheckHealthTest {
     }
 
     @Test
+    void a_look_in_which_the_token_was_answered_is_no_silence() throws Exception {
+      ScriptedServer[] itself = new ScriptedServer[1];
+      try (ScriptedServer server =
+          ScriptedServer.of(
+              r -> {
+                itself[0].stopListening();
+                return Reply.token(ScriptedServer.TOKEN);
+              })) {
+        itself[0] = server;
+        try (ApplianceClient client = ScriptedClient.of(server)) {
+          assertThat(client.observe())
+              .isInstanceOfSatisfying(
+                  Observation.Unreadable.class,
+                  seen -> assertThat(seen.reason()).contains("had answered a moment before"));
+          assertThat(client.observe()).isInstanceOf(Observation.Silent.class);
+        }
+      }
+    }
+
+    @Test
+    void a_look_in_which_the_health_was_answered_is_no_silence() throws Exception {
+      ScriptedServer[] itself = new ScriptedServer[1];
+      try (ScriptedServer server =
+          ScriptedServer.withTokens(
+              r -> {
+                itself[0].stopListening();
+                return Reply.of(401, "application/json", Recorded.TOKEN_REFUSED);
+              })) {
+        itself[0] = server;
+        try (ApplianceClient client = ScriptedClient.of(server)) {
+          assertThat(client.observe()).isInstanceOf(Observation.Unreadable.class);
+        }
+      }
+    }
+
+    @Test
     void a_refused_connection_is_silence() throws Exception {
       ScriptedServer server = ScriptedServer.withTokens(r -> Reply.nothing(Ending.CLOSE));
       server.close();

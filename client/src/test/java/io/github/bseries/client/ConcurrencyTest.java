@@ -94,11 +94,10 @@ class ConcurrencyTest {
 
   @Test
   void role_changes_are_made_one_at_a_time_and_each_right_after_its_own_look() throws Exception {
-    String changed = "<success>Successfully changed role.</success>";
     Function<Received, Reply> script =
         request ->
             request.asksFor("set_failover_role")
-                ? Reply.xml(changed)
+                ? Reply.xml("<error>Not yet</error>")
                 : Reply.xml(Recorded.health("primary"));
     try (ScriptedServer server = ScriptedServer.withTokens(script);
         ApplianceClient client = ScriptedClient.of(server)) {
@@ -109,7 +108,7 @@ class ConcurrencyTest {
           server.requests("action=").stream()
               .map(r -> r.asksFor("set_failover_role") ? "change" : "look")
               .toList();
-      assertThat(changes).containsOnly(new RoleChange.Confirmed(request));
+      assertThat(changes).containsOnly(new RoleChange.Refused(request, "Not yet"));
       assertThat(actions).hasSize(16);
       for (int i = 0; i < 16; i += 2) {
         assertThat(actions.subList(i, i + 2)).containsExactly("look", "change");

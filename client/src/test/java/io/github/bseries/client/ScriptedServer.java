@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +32,14 @@ final class ScriptedServer implements AutoCloseable {
   private volatile Function<Received, Reply> script;
 
   private ScriptedServer(Skin skin, Function<Received, Reply> script) throws IOException {
+    this(skin, script, new InetSocketAddress("127.0.0.1", 0));
+  }
+
+  private ScriptedServer(Skin skin, Function<Received, Reply> script, InetSocketAddress own)
+      throws IOException {
     this.skin = skin;
     this.script = script;
-    this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    this.listener = new ServerSocket(own.getPort(), 50, own.getAddress());
     Thread acceptor = new Thread(this::accept, "scripted-server");
     acceptor.setDaemon(true);
     acceptor.start();
@@ -54,6 +59,16 @@ final class ScriptedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Does the same as {@link #withTokens} at an address of its own. */
+  static ScriptedServer at(InetSocketAddress own, Function<Received, Reply> script)
+      throws IOException {
+    return new ScriptedServer(
+        socket -> socket,
+        request ->
+            request.path().equals("/oauth2/token") ? Reply.token(TOKEN) : script.apply(request),
+        own);
   }
 
   /** Does the same as {@link #withTokens} inside whatever each connection is wrapped in. */

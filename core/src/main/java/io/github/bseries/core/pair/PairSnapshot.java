@@ -58,6 +58,14 @@ public record PairSnapshot(
     return withRole(FailoverRole.BACKUP);
   }
 
+  /** Returns the role of the appliance with this id, if it was seen at one of the two addresses. */
+  public Optional<FailoverRole> roleOf(ApplianceId id) {
+    return healths()
+        .filter(health -> health.applianceId().equals(id))
+        .map(ApplianceHealth::failoverRole)
+        .findFirst();
+  }
+
   /** Returns the whole of it on a few lines, for a human to read. Its form may change. */
   public String summary() {
     SiteObservation ofSite = site;
@@ -75,9 +83,10 @@ public record PairSnapshot(
     if (layout() != RoleLayout.ONE_PRIMARY) {
       return Optional.empty();
     }
-    return Stream.of(primary, backup)
-        .flatMap(side -> side.health().stream())
-        .filter(health -> health.failoverRole() == role)
-        .findFirst();
+    return healths().filter(health -> health.failoverRole() == role).findFirst();
+  }
+
+  private Stream<ApplianceHealth> healths() {
+    return Stream.of(primary, backup).flatMap(side -> side.health().stream());
   }
 }

@@ -2,9 +2,11 @@
 package io.github.bseries.client.internal.auth;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,32 +24,52 @@ public final class AccessTokens {
   /** How long before its end a token is renewed; a quarter of its life if that is less. */
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
+  /** How long a refusal of the credentials is taken for granted before they are tried again. */
+  private static final Duration REFUSAL_HOLDS = Duration.ofMinutes(5);
+
   private final Supplier<AccessToken> fetch;
+  private final Predicate<RuntimeException> isRefusal;
   private final LongSupplier nanoTime;
 
   private @Nullable Kept kept;
   private @Nullable CompletableFuture<AccessToken> underway;
+  private @Nullable Refusal refusal;
   private boolean closed;
 
   /**
    * Makes an empty store.
    *
    * @param fetch gets a new token; what it throws reaches everybody who waits
+   * @param isRefusal tells which of that means that the credentials are wrong: then it is thrown
+   *     again, for five minutes, without asking
    * @param nanoTime a clock for spans, in nanoseconds
    */
-  public AccessTokens(Supplier<AccessToken> fetch, LongSupplier nanoTime) {
+  public AccessTokens(
+      Supplier<AccessToken> fetch, Predicate<RuntimeException> isRefusal, LongSupplier nanoTime) {
     this.fetch = fetch;
+    this.isRefusal = isRefusal;
     this.nanoTime = nanoTime;
   }
 
+  /**
+   * A token, and how it was come by.
+   *
+   * @param fetched whether the other side was asked for it just now
+   */
+  public record Current(AccessToken token, boolean fetched) {}
+
   /** Returns a token that is valid for a while, and fetches one if there is none. */
-  public AccessToken current() {
+  public Current current() {
     CompletableFuture<AccessToken> waiting;
     boolean fetching = false;
     synchronized (this) {
       Kept have = kept;
       if (have != null && nanoTime.getAsLong() - have.renewAt < 0) {
-        return have.token;
+        return new Current(have.token, false);
+      }
+      Refusal no = refusal;
+      if (no != null && nanoTime.getAsLong() - no.until < 0) {
+        throw no.thrown;
       }
       waiting = underway;
       if (waiting == null) {
@@ -56,7 +78,7 @@ public final class AccessTokens {
         fetching = true;
       }
     }
-    return fetching ? fetchInto(waiting) : await(waiting);
+    return new Current(fetching ? fetchInto(waiting) : await(waiting), true);
   }
 
   /** Forgets a token that was refused; a newer one stays. */
@@ -78,6 +100,7 @@ public final class AccessTokens {
     try {
       AccessToken token = fetch.get();
       synchronized (this) {
+        refusal = null;
         kept = closed ? null : new Kept(token, askedAt + usableFor(token.life()).toNanos());
         underway = null;
       }
@@ -86,15 +109,25 @@ public final class AccessTokens {
     } catch (RuntimeException | Error e) {
       synchronized (this) {
         underway = null;
+        if (e instanceof RuntimeException thrown && isRefusal.test(thrown)) {
+          refusal = new Refusal(thrown, nanoTime.getAsLong() + REFUSAL_HOLDS.toNanos());
+        }
       }
-      waiting.completeExceptionally(e);
+      if (Thread.currentThread().isInterrupted()) {
+        // It was this thread that was called away; the others may still get a token.
+        waiting.cancel(false);
+      } else {
+        waiting.completeExceptionally(e);
+      }
       throw e;
     }
   }
 
-  private static AccessToken await(CompletableFuture<AccessToken> waiting) {
+  private AccessToken await(CompletableFuture<AccessToken> waiting) {
     try {
       return waiting.join();
+    } catch (CancellationException e) {
+      return current().token();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -110,4 +143,7 @@ public final class AccessTokens {
 
   /** A token, and the reading of the clock from which on it is not used any more. */
   private record Kept(AccessToken token, long renewAt) {}
+
+  /** A refusal, and the reading of the clock up to which it holds. */
+  private record Refusal(RuntimeException thrown, long until) {}
 }

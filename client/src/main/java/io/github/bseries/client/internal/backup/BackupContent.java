@@ -2,7 +2,8 @@
 package io.github.bseries.client.internal.backup;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Tells from its beginning whether a body can be a backup.
  *
  * <p>The form of an NSB file is not documented, so nothing can be recognised as one; but an error
- * that comes with status 200 can be recognised as something else. Markup is never a backup. Text is
- * not one either as long as the whole of it fits into the beginning that is looked at.
+ * that comes with status 200 can be recognised as something else. Markup is never a backup. Nor is
+ * what is text from its first byte to its last, or to the end of the beginning that is looked at.
  *
  * @source D-BACKUP (what is in it), W-PERL (text of an error with a good status); assumed: that an
  *     NSB is no text, and has at least {@value #SMALLEST} bytes
@@ -39,7 +40,7 @@ public final class BackupContent {
       return "the body is a page of HTML or XML";
     }
     boolean whole = beginning.length < LOOKED_AT;
-    if (whole && isText(beginning)) {
+    if (isText(beginning, whole)) {
       return "the body is text";
     }
     if (whole && beginning.length < SMALLEST) {
@@ -56,6 +57,8 @@ public final class BackupContent {
             '\t',
             '\r',
             '\n',
+            '\f',
+            0x0B,
             0,
             (byte) 0xEF,
             (byte) 0xBB,
@@ -85,15 +88,16 @@ public final class BackupContent {
             || (bytes[i] >= 'A' && bytes[i] <= 'Z'));
   }
 
-  private static boolean isText(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes))
-          .chars()
-          .noneMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n');
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+  /** A character that the end of the beginning cuts in two is no fault of the text. */
+  private static boolean isText(byte[] bytes, boolean whole) {
+    CharBuffer characters = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), characters, whole);
+    return !result.isError()
+        && characters.flip().chars().noneMatch(c -> Character.isISOControl(c) && !isLayout(c));
+  }
+
+  private static boolean isLayout(int c) {
+    return c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == 0x0B || c == 0x1B;
   }
 }

@@ -30,6 +30,8 @@ public final class PartFile implements AutoCloseable {
   /** The fastest of the sizes that were measured for a disk and for memory. */
   private static final int BUFFER_BYTES = 256 * 1024;
 
+  private static final int LONGEST_NAME = 50;
+
   private final Path target;
   private final Path part;
   private final FileChannel channel;
@@ -65,8 +67,7 @@ public final class PartFile implements AutoCloseable {
   /** Opens an empty file beside the target, readable by its owner only where that can be said. */
   public static PartFile beside(Path target) throws IOException {
     checkTarget(target);
-    Path part =
-        folder(target).resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path part = folder(target).resolve("." + shortened(target) + "." + UUID.randomUUID() + ".part");
     FileAttribute<?>[] attributes =
         part.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {
@@ -104,7 +105,7 @@ public final class PartFile implements AutoCloseable {
 
   /**
    * Puts the file onto the disk, and then under its name: at no moment is there a part of it, and
-   * nothing that came there meanwhile is written over.
+   * nothing that came there meanwhile is written over, as far as the file system can tell.
    *
    * @return the SHA-256 of its content, 64 hexadecimal digits in lower case
    */
@@ -115,13 +116,14 @@ public final class PartFile implements AutoCloseable {
     try {
       // A second name and then one less is a rename that never replaces.
       Files.createLink(target, part);
-      Files.delete(part);
     } catch (FileAlreadyExistsException e) {
       throw e;
     } catch (UnsupportedOperationException | FileSystemException e) {
+      // No second names here. This one looks first, and replaces what comes in the same instant.
       checkTarget(target);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
+    removePart();
     forceFolder();
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -146,6 +148,15 @@ public final class PartFile implements AutoCloseable {
     buffer.clear();
   }
 
+  /** The file stands under its name by now; its other name is only untidy. */
+  private void removePart() {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      return;
+    }
+  }
+
   /** Without it, a crash can take the new name back. Not every system can; then it is left. */
   private void forceFolder() {
     try (FileChannel folder = FileChannel.open(folder(target), StandardOpenOption.READ)) {
@@ -154,6 +165,12 @@ public final class PartFile implements AutoCloseable {
       // The file itself is on the disk, under its own name or the other.
       return;
     }
+  }
+
+  /** A name may be as long as the system allows; the longer one beside it may not. */
+  private static String shortened(Path target) {
+    String name = String.valueOf(target.getFileName());
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
   private static Path folder(Path target) {

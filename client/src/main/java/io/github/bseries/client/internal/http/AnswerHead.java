@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.http;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param date the server's clock, from {@code Date}; null without one
  * @param contentEncoding the {@code Content-Encoding}; null without one
+ * @param server the address that answered, of those that the host name may have; null if not known
  * @param endIsTold whether the end of the body can be told from a cut, by its length or by chunks
  */
 public record AnswerHead(
-    int status, @Nullable Instant date, @Nullable String contentEncoding, boolean endIsTold) {}
+    int status,
+    @Nullable Instant date,
+    @Nullable String contentEncoding,
+    @Nullable InetAddress server,
+    boolean endIsTold) {}

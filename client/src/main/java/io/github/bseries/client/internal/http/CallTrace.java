@@ -8,9 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
 import javax.net.SocketFactory;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,19 @@ final class CallTrace extends EventListener {
   private volatile boolean requestBegun;
   private volatile boolean byteReceived;
   private volatile boolean headReceived;
+  private volatile boolean connected;
+  private volatile @Nullable InetAddress server;
+  private final int connectTimeoutMillis;
+
+  /** Makes the trace of one call. */
+  CallTrace(Duration connectTimeout) {
+    this.connectTimeoutMillis = Math.toIntExact(connectTimeout.toMillis());
+  }
+
+  /** Returns which address the call went to; null before a connection came about. */
+  @Nullable InetAddress server() {
+    return server;
+  }
 
   boolean isRequestBegun() {
     return requestBegun;
@@ -35,6 +52,17 @@ final class CallTrace extends EventListener {
       return HttpResult.Progress.ANSWER_BEGUN;
     }
     return byteReceived ? HttpResult.Progress.SPOKE : HttpResult.Progress.SILENT;
+  }
+
+  @Override
+  public void connectionAcquired(Call call, Connection connection) {
+    connected = true;
+    server = connection.route().socketAddress().getAddress();
+  }
+
+  @Override
+  public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+    connected = true;
   }
 
   @Override
@@ -98,6 +126,13 @@ final class CallTrace extends EventListener {
     WatchedSocket() {
       // Plainly to the address: a SOCKS proxy of the system would resolve names by itself.
       super(Proxy.NO_PROXY);
+    }
+
+    /** The library waits in a handshake as long as for an answer, which may be minutes. */
+    @Override
+    public synchronized void setSoTimeout(int timeout) throws SocketException {
+      boolean tooLong = timeout == 0 || timeout > connectTimeoutMillis;
+      super.setSoTimeout(!connected && tooLong ? connectTimeoutMillis : timeout);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.http;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class HttpCall {
   private final String path;
   private final Map<String, String> parameters;
   private final @Nullable String authorization;
+  private final @Nullable InetAddress server;
   private final Duration totalTimeout;
   private final Duration idleTimeout;
 
@@ -24,11 +26,13 @@ public final class HttpCall {
       String path,
       Map<String, String> parameters,
       @Nullable String authorization,
+      @Nullable InetAddress server,
       Timeouts timeouts) {
     this.post = post;
     this.path = path;
     this.parameters = Map.copyOf(parameters);
     this.authorization = authorization;
+    this.server = server;
     this.totalTimeout = timeouts.total();
     this.idleTimeout = timeouts.idle();
   }
@@ -54,18 +58,27 @@ public final class HttpCall {
 
   /** Returns a GET. */
   public static HttpCall get(String path, Map<String, String> parameters, Timeouts timeouts) {
-    return new HttpCall(false, path, parameters, null, timeouts);
+    return new HttpCall(false, path, parameters, null, null, timeouts);
   }
 
   /** Returns a POST of a form. */
   public static HttpCall post(String path, Map<String, String> parameters, Timeouts timeouts) {
-    return new HttpCall(true, path, parameters, null, timeouts);
+    return new HttpCall(true, path, parameters, null, null, timeouts);
   }
 
   /** Returns this call with an {@code Authorization} header. */
   public HttpCall authorized(String authorization) {
     return new HttpCall(
-        post, path, parameters, authorization, new Timeouts(totalTimeout, idleTimeout));
+        post, path, parameters, authorization, server, new Timeouts(totalTimeout, idleTimeout));
+  }
+
+  /**
+   * Returns this call to one particular address, of those that the host name may have. Null leaves
+   * it open.
+   */
+  public HttpCall to(@Nullable InetAddress server) {
+    return new HttpCall(
+        post, path, parameters, authorization, server, new Timeouts(totalTimeout, idleTimeout));
   }
 
   boolean isPost() {
@@ -82,6 +95,10 @@ public final class HttpCall {
 
   @Nullable String authorization() {
     return authorization;
+  }
+
+  @Nullable InetAddress server() {
+    return server;
   }
 
   Duration totalTimeout() {

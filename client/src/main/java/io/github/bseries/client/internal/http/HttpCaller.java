@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,7 @@ public final class HttpCaller implements AutoCloseable {
   private final OkHttpClient client;
   private final ApplianceAddress address;
   private final String userAgent;
+  private final Duration connectTimeout;
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -54,11 +56,14 @@ public final class HttpCaller implements AutoCloseable {
    * Makes a caller. Opens no connection.
    *
    * @param trust which certificates are believed
-   * @param connectTimeout for one TCP connection, and for its TLS handshake
+   * @param connectTimeout for one TCP connection, and again for each wait in its TLS handshake
+   * @throws IllegalArgumentException if the name to send is no host name
    */
   public HttpCaller(
       ApplianceAddress address, Trust trust, Duration connectTimeout, String userAgent) {
+    checkName(address);
     this.address = address;
+    this.connectTimeout = connectTimeout;
     this.userAgent = userAgent;
     this.client =
         new OkHttpClient.Builder()
@@ -66,7 +71,6 @@ public final class HttpCaller implements AutoCloseable {
             .connectionSpecs(
                 List.of(address.tls() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
             .sslSocketFactory(trust.socketFactory(), trust.manager())
-            .dns(host -> List.of(InetAddress.getAllByName(address.host())))
             .proxy(Proxy.NO_PROXY)
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -100,12 +104,12 @@ public final class HttpCaller implements AutoCloseable {
    * @throws IllegalStateException if this caller is closed
    */
   public <T> HttpResult<T> send(HttpCall call, BodyReader<T> reader) throws IOException {
-    CallTrace trace = new CallTrace();
+    CallTrace trace = new CallTrace(connectTimeout);
     Call running = client(call, trace).newCall(request(call));
     this.running.add(running);
     try {
       checkOpen();
-      return receive(running, reader);
+      return receive(running, trace, reader);
     } catch (BodyStream.BrokenOff e) {
       return failed(call, trace, e, "the answer broke off after " + e.afterBytes() + " bytes");
     } catch (Unsent e) {
@@ -126,10 +130,11 @@ public final class HttpCaller implements AutoCloseable {
     }
   }
 
-  private <T> HttpResult<T> receive(Call call, BodyReader<T> reader) throws IOException {
+  private <T> HttpResult<T> receive(Call call, CallTrace trace, BodyReader<T> reader)
+      throws IOException {
     try (Response response = execute(call);
         InputStream body = new BodyStream(response.body().byteStream())) {
-      AnswerHead head = head(response);
+      AnswerHead head = head(response, trace);
       LOG.debug("{} {}: status {}", call.request().method(), call.request().url(), head.status());
       T made = reader.read(head, body);
       return new HttpResult.Answered<>(head, made);
@@ -168,12 +173,33 @@ public final class HttpCaller implements AutoCloseable {
   private OkHttpClient client(HttpCall call, CallTrace trace) {
     return client
         .newBuilder()
+        .dns(name -> addresses(call))
         .socketFactory(trace.sockets())
         .eventListener(trace)
         .callTimeout(call.totalTimeout())
         .readTimeout(call.idleTimeout())
         .writeTimeout(call.idleTimeout())
         .build();
+  }
+
+  /** The name in the URL is the site's; where the call goes is another matter. */
+  private List<InetAddress> addresses(HttpCall call) throws UnknownHostException {
+    InetAddress server = call.server();
+    List<InetAddress> found =
+        server == null ? List.of(InetAddress.getAllByName(address.host())) : List.of(server);
+    if (!address.tls() && !found.stream().allMatch(InetAddress::isLoopbackAddress)) {
+      throw new UnknownHostException(address.host() + " leads away from this machine");
+    }
+    return found;
+  }
+
+  private static void checkName(ApplianceAddress address) {
+    try {
+      new HttpUrl.Builder().scheme("https").host(address.name()).build();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          address + " cannot be called: " + address.name() + " is no host name", e);
+    }
   }
 
   private Request request(HttpCall call) {
@@ -204,11 +230,12 @@ public final class HttpCaller implements AutoCloseable {
     return request.url(url.build()).build();
   }
 
-  private static AnswerHead head(Response response) {
+  private static AnswerHead head(Response response, CallTrace trace) {
     return new AnswerHead(
         response.code(),
         response.headers().getInstant("Date"),
         response.header("Content-Encoding"),
+        trace.server(),
         response.body().contentLength() >= 0
             || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
   }

@@ -42,7 +42,7 @@ public final class TokenJson {
     String token = JsonBodies.text(object, "access_token");
     String type = JsonBodies.text(object, "token_type");
     Duration life = life(object.get("expires_in"));
-    if (token == null || !TOKEN.matcher(token).matches() || life == null) {
+    if (token == null || !TOKEN.matcher(token).matches() || life == null || life.isZero()) {
       return Optional.empty();
     }
     if (type != null && !type.equalsIgnoreCase("bearer")) {

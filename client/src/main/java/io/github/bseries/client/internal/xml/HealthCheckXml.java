@@ -19,7 +19,7 @@ final class HealthCheckXml {
   List<String> errors = new ArrayList<>();
 
   @XmlElement(name = "appliance")
-  @Nullable ApplianceXml appliance;
+  List<ApplianceXml> appliances = new ArrayList<>();
 
   @XmlElement(name = "version")
   @Nullable String version;

@@ -22,16 +22,13 @@ final class HealthMapper {
 
   static XmlAnswer<ApplianceHealth> map(HealthCheckXml xml) {
     try {
-      HealthCheckXml.ApplianceXml appliance = xml.appliance;
-      String id = appliance == null ? null : trimmed(appliance.id);
-      if (id == null) {
-        return new XmlAnswer.NotUnderstood<>("the health names no appliance id");
-      }
+      String id =
+          theOne("appliance id", xml.appliances.stream().map(one -> orEmpty(one.id)).toList());
       String version = trimmed(xml.version);
       return new XmlAnswer.Understood<>(
           new ApplianceHealth(
               new ApplianceId(id),
-              appliance == null ? null : trimmed(appliance.hostName),
+              trimmed(xml.appliances.get(0).hostName),
               version == null ? null : ApplianceVersion.parse(version),
               success(theOne("success", xml.successes)),
               trimmed(xml.errorMessages),
@@ -41,6 +38,10 @@ final class HealthMapper {
     } catch (IllegalArgumentException e) {
       return new XmlAnswer.NotUnderstood<>("in the health, " + e.getMessage());
     }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static String theOne(String element, List<String> texts) {

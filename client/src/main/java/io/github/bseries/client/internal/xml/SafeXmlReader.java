@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -88,6 +90,9 @@ final class SafeXmlReader extends StreamReaderDelegate {
     if (event == DTD || event == ENTITY_REFERENCE || event == ENTITY_DECLARATION) {
       throw new XMLStreamException("a document type is not read");
     }
+    if (event == START_ELEMENT) {
+      checkAttributes();
+    }
     if (event == START_ELEMENT && ++depth > DEEPEST) {
       throw new XMLStreamException("elements are nested deeper than " + DEEPEST);
     }
@@ -95,6 +100,16 @@ final class SafeXmlReader extends StreamReaderDelegate {
       depth--;
     }
     return event;
+  }
+
+  /** Without their namespaces, two attributes may have one name, and one would win unseen. */
+  private void checkAttributes() throws XMLStreamException {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < getAttributeCount(); i++) {
+      if (!names.add(getAttributeLocalName(i))) {
+        throw new XMLStreamException("an attribute is told twice");
+      }
+    }
   }
 
   /** Skips to the root element, and returns its local name. */

@@ -24,7 +24,7 @@ class AccessTokensTest {
 
   private AccessTokens tokensOf(Duration life) {
     return new AccessTokens(
-        () -> new AccessToken("token-" + fetched.incrementAndGet(), life), nanos::get);
+        () -> new AccessToken("token-" + fetched.incrementAndGet(), life), e -> false, nanos::get);
   }
 
   @ParameterizedTest
@@ -33,27 +33,27 @@ class AccessTokensTest {
       Duration life, Duration kept, Duration renewed) {
     AccessTokens tokens = tokensOf(life);
     long start = nanos.get();
-    AccessToken first = tokens.current();
+    AccessToken first = tokens.current().token();
 
     if (kept != null) {
       nanos.set(start + kept.toNanos());
-      assertThat(tokens.current()).isSameAs(first);
+      assertThat(tokens.current().token()).isSameAs(first);
     }
     nanos.set(start + renewed.toNanos());
-    assertThat(tokens.current()).isNotSameAs(first);
+    assertThat(tokens.current().token()).isNotSameAs(first);
   }
 
   @Test
   void a_refused_token_is_forgotten_and_a_newer_one_is_not() {
     AccessTokens tokens = tokensOf(Duration.ofHours(1));
-    AccessToken first = tokens.current();
+    AccessToken first = tokens.current().token();
 
     tokens.drop(first);
-    AccessToken second = tokens.current();
+    AccessToken second = tokens.current().token();
     tokens.drop(first);
 
     assertThat(second).isNotSameAs(first);
-    assertThat(tokens.current()).isSameAs(second);
+    assertThat(tokens.current().token()).isSameAs(second);
   }
 
   @Test
@@ -65,6 +65,7 @@ class AccessTokensTest {
               awaitQuietly(arrived);
               return new AccessToken("t" + fetched.incrementAndGet(), Duration.ofHours(1));
             },
+            e -> false,
             nanos::get);
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
@@ -75,7 +76,7 @@ class AccessTokensTest {
                       CompletableFuture.supplyAsync(
                           () -> {
                             arrived.countDown();
-                            return tokens.current();
+                            return tokens.current().token();
                           },
                           threads))
               .toList();
@@ -98,20 +99,82 @@ class AccessTokensTest {
               }
               return new AccessToken("t", Duration.ofHours(1));
             },
+            e -> false,
             nanos::get);
 
-    assertThatThrownBy(tokens::current).hasMessage("no token today");
-    assertThat(tokens.current()).isNotNull();
+    assertThatThrownBy(() -> tokens.current().token()).hasMessage("no token today");
+    assertThat(tokens.current().token()).isNotNull();
   }
 
   @Test
   void closed_it_forgets_the_token_and_keeps_none() {
     AccessTokens tokens = tokensOf(Duration.ofHours(1));
-    AccessToken first = tokens.current();
+    AccessToken first = tokens.current().token();
 
     tokens.close();
 
-    assertThat(tokens.current()).isNotSameAs(first).isNotSameAs(tokens.current());
+    assertThat(tokens.current().token()).isNotSameAs(first).isNotSameAs(tokens.current().token());
+  }
+
+  @Test
+  void a_refusal_holds_for_five_minutes_without_asking_again() {
+    AtomicInteger calls = new AtomicInteger();
+    AccessTokens tokens =
+        new AccessTokens(
+            () -> {
+              calls.incrementAndGet();
+              throw new IllegalArgumentException("wrong secret");
+            },
+            IllegalArgumentException.class::isInstance,
+            nanos::get);
+    long start = nanos.get();
+
+    for (int second : new int[] {0, 1, 60, 299}) {
+      nanos.set(start + Duration.ofSeconds(second).toNanos());
+      assertThatThrownBy(tokens::current).hasMessage("wrong secret");
+    }
+    assertThat(calls).hasValue(1);
+
+    nanos.set(start + Duration.ofMinutes(5).toNanos());
+    assertThatThrownBy(tokens::current).hasMessage("wrong secret");
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void a_thread_that_is_called_away_leaves_the_others_their_token() throws Exception {
+    CountDownLatch fetching = new CountDownLatch(1);
+    CountDownLatch mayFail = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    AccessTokens tokens =
+        new AccessTokens(
+            () -> {
+              if (calls.incrementAndGet() > 1) {
+                return new AccessToken("t", Duration.ofHours(1));
+              }
+              fetching.countDown();
+              awaitQuietly(mayFail);
+              throw new IllegalStateException("called away");
+            },
+            e -> false,
+            nanos::get);
+    Thread first = new Thread(() -> assertThatThrownBy(tokens::current).hasMessage("called away"));
+    first.start();
+    fetching.await();
+    CompletableFuture<AccessTokens.Current> second = CompletableFuture.supplyAsync(tokens::current);
+
+    first.interrupt();
+    first.join();
+
+    assertThat(second.join().token()).isNotNull();
+    assertThat(calls).hasValue(2);
+  }
+
+  @Test
+  void whoever_waits_for_a_fetch_has_heard_the_other_side() {
+    AccessTokens tokens = tokensOf(Duration.ofHours(1));
+
+    assertThat(tokens.current().fetched()).isTrue();
+    assertThat(tokens.current().fetched()).isFalse();
   }
 
   @Test

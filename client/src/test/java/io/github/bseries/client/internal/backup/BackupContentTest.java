@@ -61,6 +61,16 @@ class BackupContentTest {
         .contains("text");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Warning: x\n", "\f<p>Sign in</p>", "{\"error\":\"busy\"} ", "ğüşı "})
+  void text_that_is_longer_than_what_is_looked_at_is_no_backup(String text) {
+    for (String before : new String[] {"", "x", "xx"}) {
+      byte[] page = (before + text.repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+
+      assertThat(BackupContent.objection(Arrays.copyOf(page, BackupContent.LOOKED_AT))).isNotNull();
+    }
+  }
+
   @Test
   void a_binary_body_may_begin_with_a_bracket() {
     byte[] bytes = binary(4096);

@@ -38,8 +38,6 @@ class JsonBodiesTest {
         value = {
           "`'token_type':'bearer','expires_in':1799`, PT29M59S",
           "`'token_type':'BEARER','expires_in':'1799'`, PT29M59S",
-          "`'expires_in':0`, PT0S",
-          "`'expires_in':-5`, PT0S",
           "`'expires_in':1e300`, PT8760H",
           "`'expires_in':3600.9`, PT1H",
           "`'scope':''`, PT1H"
@@ -65,6 +63,8 @@ class JsonBodiesTest {
           "{'access_token':'t','token_type':'mac'}",
           "{'access_token':'t','expires_in':'soon'}",
           "{'access_token':'t','expires_in':{}}",
+          "{'access_token':'t','expires_in':0}",
+          "{'access_token':'t','expires_in':-5}",
           "{'access_token':'t'} trailing",
           "<html></html>"
         })

@@ -150,6 +150,21 @@ class CommandAnswersTest {
       assertThat(notUnderstood(FULL.replaceFirst(known, unknown))).contains(reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<appliance id='50adeb59f0f04163b09b7591af1949ea'/>"
+              + "<appliance id='0123456789abcdef0123456789abcdef'/>",
+          "<appliance xmlns:x='urn:x' id='50adeb59f0f04163b09b7591af1949ea'"
+              + " x:id='0123456789abcdef0123456789abcdef'/>",
+          "<appliance/>",
+          "<appliance id=''/>"
+        })
+    void an_id_that_is_missing_or_told_twice_is_no_health(String appliance) {
+      assertThat(notUnderstood(FULL.replaceFirst("(?s)<appliance.*</appliance>", appliance)))
+          .containsAnyOf("told twice", "appliance id is");
+    }
+
     @Test
     void the_rest_may_be_missing() {
       String body =

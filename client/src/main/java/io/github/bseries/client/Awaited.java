@@ -5,11 +5,11 @@ import io.github.bseries.core.pair.PairSnapshot;
 import java.time.Duration;
 
 /**
- * How a wait for a change of roles ended.
+ * How a wait for something to be seen ended.
  *
  * @since 0.1
  */
-public sealed interface AwaitedRoles {
+public sealed interface Awaited {
 
   /** Returns the last look. */
   PairSnapshot last();
@@ -18,22 +18,23 @@ public sealed interface AwaitedRoles {
   Duration waited();
 
   /**
-   * The appliance has the role that it was asked to take, and the other one has the other role.
+   * A look showed it: after a role change, that the appliance has its role and the other one the
+   * other.
    *
    * @param last the look that showed it
    * @param waited how long it took to be seen
    * @since 0.1
    */
-  record Reached(PairSnapshot last, Duration waited) implements AwaitedRoles {}
+  record Reached(PairSnapshot last, Duration waited) implements Awaited {}
 
   /**
-   * The time was over before both roles were seen as they should be. The change may still come: a
-   * data sync first can take hours.
+   * The time was over, or the waiting thread was interrupted, before it was seen. It may still
+   * come: a data sync first can take hours.
    *
    * @param last the last look
    * @param waited how long was waited
    * @param reason what was still missing, for a human to read
    * @since 0.1
    */
-  record Undecided(PairSnapshot last, Duration waited, String reason) implements AwaitedRoles {}
+  record Undecided(PairSnapshot last, Duration waited, String reason) implements Awaited {}
 }
