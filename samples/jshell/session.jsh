@@ -1,5 +1,6 @@
 // A live session: the imports, a simulated pair, and a client of it, ready to play with.
 // Try: pair.observe().summary()
+// Leave with: pair.close(); server.close(); /exit
 // The command that opens it stands in samples/README.md.
 
 import io.github.bseries.client.*;

@@ -3,7 +3,7 @@ package io.github.bseries.samples;
 
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
-import io.github.bseries.client.AwaitedRoles;
+import io.github.bseries.client.Awaited;
 import io.github.bseries.client.BackupDownload;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.failover.RoleChange;
@@ -101,7 +101,7 @@ public final class Demo {
         "  asked %s to become backup: %s%n",
         primary.applianceId(), change.getClass().getSimpleName());
     String[] shown = {""};
-    AwaitedRoles end =
+    Awaited end =
         pair.awaitRoles(
             request,
             Duration.ofMinutes(2),
@@ -113,7 +113,7 @@ public final class Demo {
                 out.printf(Locale.ROOT, "  %6.2f s  %s%n", seconds, state);
               }
             });
-    return end instanceof AwaitedRoles.Reached;
+    return end instanceof Awaited.Reached;
   }
 
   private boolean bringBackupHome(ApplianceClient newPrimary) throws IOException {

@@ -28,8 +28,8 @@ public final class ReadAPair {
       snapshot
           .currentPrimary()
           .ifPresentOrElse(
-              health -> out.println(health.hostName() + " serves the users"),
-              () -> out.println("it cannot be told who serves: " + snapshot.layout()));
+              health -> out.println(health.applianceId() + " is primary now"),
+              () -> out.println("it cannot be told who is primary"));
     }
     // README end
   }

@@ -53,8 +53,7 @@ class ReadmeTest {
     }
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains(
-            "is primary, success 1", "is backup, success 1", "ONE_PRIMARY", "serves the users");
+        .contains("is primary, success 1", "is backup, success 1", "ONE_PRIMARY", "is primary now");
   }
 
   private static String url(ApplianceAddress address) {

@@ -7,10 +7,15 @@ import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.BackupDownload;
 import jakarta.json.Json;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +32,8 @@ import picocli.CommandLine.Spec;
       "A backup holds no recordings, and not the Vault encryption key."
     })
 final class BackupCommand implements Callable<Integer> {
+
+  private static final long TIDYING_SECONDS = 5;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
@@ -64,20 +71,76 @@ final class BackupCommand implements Callable<Integer> {
     if (target == null) {
       throw options.wrong("Missing required option: --to=FILE");
     }
-    try (ApiAccount account = PairOptions.account(environment);
+    checkTarget(target);
+    try (ApiAccount account = options.account(environment);
         ApplianceClient client =
-            options
-                .settings()
-                .account(account)
-                .address(at == Side.PRIMARY ? options.primary() : options.backup())
-                .backupIdleTimeout(idleTimeout)
-                .build()) {
+            options.client(
+                at == Side.PRIMARY ? options.primary() : options.backup(),
+                account,
+                settings -> settings.backupIdleTimeout(idleTimeout))) {
+      return download(client, target).number();
+    }
+  }
+
+  private void checkTarget(Path target) {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw options.wrong(target + " exists, and is not written over; name another file");
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw options.wrong("there is no folder " + folder + "; make it first");
+    }
+  }
+
+  private ExitCode download(ApplianceClient client, Path target) {
+    CountDownLatch done = new CountDownLatch(1);
+    // Ended by a signal, the client ends the download, which takes its unfinished file away.
+    Thread tidy = new Thread(() -> endDownload(client, done), "end-of-the-download");
+    Runtime.getRuntime().addShutdownHook(tidy);
+    try {
       print(client.downloadBackup(target));
-      return ExitCode.FINE.number();
-    } catch (ApplianceException e) {
+      return ExitCode.FINE;
+    } catch (ApplianceException | UncheckedIOException e) {
       // Whatever it was: there is no backup, and that much is known.
-      spec.commandLine().getErr().println("bseries: no backup: " + e.getMessage());
-      return ExitCode.CRITICAL.number();
+      fail(String.valueOf(e.getMessage()));
+      return ExitCode.CRITICAL;
+    } finally {
+      done.countDown();
+      forget(tidy);
+    }
+  }
+
+  private static void endDownload(ApplianceClient client, CountDownLatch done) {
+    client.close();
+    try {
+      boolean ended = done.await(TIDYING_SECONDS, TimeUnit.SECONDS);
+      if (!ended) {
+        System.err.println("bseries: an unfinished .part file may be left");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending, and the hook is at work.
+      return;
+    }
+  }
+
+  private void fail(String reason) {
+    spec.commandLine().getErr().println("bseries: no backup: " + reason);
+    if (options.isJson()) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              PairJson.line(
+                  Json.createObjectBuilder()
+                      .add("verdict", ExitCode.CRITICAL.word())
+                      .add("reason", reason)));
     }
   }
 
@@ -87,6 +150,7 @@ final class BackupCommand implements Callable<Integer> {
       out.println(
           PairJson.line(
               Json.createObjectBuilder()
+                  .add("verdict", ExitCode.FINE.word())
                   .add("file", backup.file().toString())
                   .add("sizeBytes", backup.sizeBytes())
                   .add("sha256", backup.sha256())

@@ -4,11 +4,9 @@ package io.github.bseries.samples.tool;
 import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.RejectedException;
 import io.github.bseries.core.pair.ApplianceAddress;
+import jakarta.json.Json;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "bseries",
     mixinStandardHelpOptions = true,
-    version = "bseries 0.1",
+    versionProvider = BseriesTool.Version.class,
     description = "Reads and switches a pair of appliances, and brings their backups home.",
     footer = {
       "",
@@ -82,9 +80,9 @@ public final class BseriesTool implements Callable<Integer> {
     line.setParameterExceptionHandler(BseriesTool::wrongUsage);
     line.setExecutionExceptionHandler(BseriesTool::failed);
     int code = line.execute(args);
-    out.flush();
     err.flush();
-    return code;
+    // What nobody could read was not told.
+    return out.checkError() ? ExitCode.UNKNOWN.number() : code;
   }
 
   /** Keeps the words of a refused value, and not the name of the exception. */
@@ -96,6 +94,16 @@ public final class BseriesTool implements Callable<Integer> {
         throw new TypeConversionException(e.getMessage());
       }
     };
+  }
+
+  /** The version of the jar, where the tool is run from one. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = BseriesTool.class.getPackage().getImplementationVersion();
+      return new String[] {"bseries " + (version == null ? "(not from a jar)" : version)};
+    }
   }
 
   @Override
@@ -110,31 +118,28 @@ public final class BseriesTool implements Callable<Integer> {
     return ExitCode.WRONG_USAGE.number();
   }
 
-  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed)
-      throws Exception {
-    if (e instanceof ApplianceException
-        || e instanceof UncheckedIOException
-        || e instanceof IllegalArgumentException
-        || e instanceof IllegalStateException) {
-      line.getErr().println("bseries: " + firstLine(e));
-      return codeOf(e).number();
+  /** Whatever else goes wrong: it is not known how things stand, and nothing is called fine. */
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    boolean told = e instanceof ApplianceException;
+    line.getErr().println("bseries: " + (told ? "" : "unexpected: ") + firstLine(e));
+    ExitCode code = e instanceof RejectedException ? ExitCode.CRITICAL : ExitCode.UNKNOWN;
+    if (isJson(parsed)) {
+      line.getOut()
+          .println(
+              PairJson.line(
+                  Json.createObjectBuilder()
+                      .add("verdict", code.word())
+                      .add("reason", firstLine(e))));
     }
-    throw e;
+    return code.number();
   }
 
-  private static ExitCode codeOf(Exception e) {
-    if (e instanceof RejectedException) {
-      return ExitCode.CRITICAL;
+  private static boolean isJson(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
     }
-    if (e instanceof ApplianceException) {
-      return ExitCode.UNKNOWN;
-    }
-    if (e instanceof UncheckedIOException
-        && !(e.getCause() instanceof FileAlreadyExistsException)
-        && !(e.getCause() instanceof NoSuchFileException)) {
-      return ExitCode.CRITICAL;
-    }
-    return ExitCode.WRONG_USAGE;
+    return last.hasMatchedOption("--json");
   }
 
   private static String firstLine(Exception e) {

@@ -13,7 +13,7 @@ enum ExitCode {
   CRITICAL(2),
   /** It could not be told, or is not decided yet. */
   UNKNOWN(3),
-  /** The command line, a file or a variable is wrong; nothing was asked of an appliance. */
+  /** The command line, a file or a variable is wrong. Nothing was asked of an appliance. */
   WRONG_USAGE(64);
 
   private final int number;

@@ -38,7 +38,7 @@ final class HealthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.primary();
-    try (ApiAccount account = PairOptions.account(environment)) {
+    try (ApiAccount account = options.account(environment)) {
       return options.hasBackup() ? pair(account) : single(account);
     }
   }
@@ -51,8 +51,7 @@ final class HealthCommand implements Callable<Integer> {
   }
 
   private int single(ApiAccount account) {
-    try (ApplianceClient client =
-        options.settings().account(account).address(options.primary()).build()) {
+    try (ApplianceClient client = options.client(options.primary(), account)) {
       Observation seen = client.observe();
       return print(seen.summary(), PairJson.of(seen), PairVerdict.of("appliance", seen));
     }

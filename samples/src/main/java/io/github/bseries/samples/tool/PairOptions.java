@@ -8,6 +8,8 @@ import io.github.bseries.core.pair.ApplianceAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,29 +84,53 @@ final class PairOptions {
     return required("--site", site);
   }
 
-  /** Returns the settings of a client without an account. */
-  ApplianceClient.Builder settings() {
-    ApplianceClient.Builder settings =
-        ApplianceClient.builder()
-            .userAgent("bseries-tool")
-            .callTimeout(callTimeout)
-            .connectTimeout(shorter(callTimeout, Duration.ofSeconds(10)));
-    return trust == null ? settings : settings.trustedCertificates(trust);
+  /** Returns a client of one address; without an account it can only probe. */
+  ApplianceClient client(ApplianceAddress address, @Nullable ApiAccount account) {
+    return client(address, account, settings -> settings);
   }
 
-  /** Returns the account of the environment. */
-  static ApiAccount account(Map<String, String> environment) {
-    return ApiAccount.from(environment);
+  /** Returns a client of one address, with some settings of its own. */
+  ApplianceClient client(
+      ApplianceAddress address,
+      @Nullable ApiAccount account,
+      UnaryOperator<ApplianceClient.Builder> more) {
+    return checked(() -> more.apply(settings(account)).address(address).build());
   }
 
   /** Returns a client of both appliances, and of the site if it is given. */
   PairClient pair(ApiAccount account, Duration pollInterval) {
     PairClient.Builder pair =
-        PairClient.builder(settings().account(account))
+        PairClient.builder(settings(account))
             .primary(primary())
             .backup(backup())
             .pollInterval(pollInterval);
-    return hasSite() ? pair.site(site()).build() : pair.build();
+    return checked(() -> hasSite() ? pair.site(site()).build() : pair.build());
+  }
+
+  /** Returns the account of the environment. */
+  ApiAccount account(Map<String, String> environment) {
+    return checked(() -> ApiAccount.from(environment));
+  }
+
+  private ApplianceClient.Builder settings(@Nullable ApiAccount account) {
+    ApplianceClient.Builder settings =
+        ApplianceClient.builder()
+            .userAgent("bseries-tool")
+            .callTimeout(callTimeout)
+            .connectTimeout(shorter(callTimeout, Duration.ofSeconds(10)));
+    if (account != null) {
+      settings.account(account);
+    }
+    return trust == null ? settings : settings.trustedCertificates(trust);
+  }
+
+  /** What cannot be built is a mistake of the user: nothing was asked of an appliance by then. */
+  private <T> T checked(Supplier<T> build) {
+    try {
+      return build.get();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   ParameterException wrong(String message) {

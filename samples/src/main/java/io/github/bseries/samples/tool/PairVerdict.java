@@ -57,10 +57,14 @@ record PairVerdict(ExitCode code, List<String> reasons) {
 
   private static void side(Findings findings, String side, Observation observation) {
     observation.fold(
-        seen ->
-            seen.applianceHealth().success()
-                ? findings
-                : findings.add(ExitCode.CRITICAL, "the " + side + " ails: " + words(seen)),
+        seen -> {
+          if (!seen.applianceHealth().success()) {
+            findings.add(ExitCode.CRITICAL, "the " + side + " ails: " + words(seen));
+          } else if (!seen.applianceHealth().errorMessages().isEmpty()) {
+            findings.add(ExitCode.WARNING, "the " + side + " is well, but says: " + words(seen));
+          }
+          return findings;
+        },
         unreadable ->
             findings.add(
                 ExitCode.UNKNOWN, "the " + side + " answers, but with no health; see its reason"),
@@ -72,7 +76,9 @@ record PairVerdict(ExitCode code, List<String> reasons) {
 
   private static String words(Observation.Seen seen) {
     List<String> messages = seen.applianceHealth().errorMessages();
-    return messages.isEmpty() ? "it does not say why" : String.join("; ", messages);
+    return messages.isEmpty()
+        ? "it does not say why"
+        : String.join("; ", messages).replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 
   private static void site(Findings findings, SiteObservation site, Optional<ApplianceId> primary) {

@@ -50,7 +50,7 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   private Probe probe(ApplianceAddress address) {
-    try (ApplianceClient client = options.settings().address(address).build()) {
+    try (ApplianceClient client = options.client(address, null)) {
       return client.probe();
     }
   }

@@ -2,13 +2,14 @@
 package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApiAccount;
-import io.github.bseries.client.AwaitedRoles;
+import io.github.bseries.client.Awaited;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RoleLayout;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class RoleCommand implements Callable<Integer> {
     if (force && wanted == Side.PRIMARY) {
       throw options.wrong("--force is towards backup only");
     }
-    try (ApiAccount account = PairOptions.account(environment);
+    try (ApiAccount account = options.account(environment);
         PairClient pair = options.pair(account, pollInterval)) {
       RoleReport report = new RoleReport(spec.commandLine().getOut(), options.isJson());
       return report.end(change(pair, side, wanted, report)).number();
@@ -143,9 +144,19 @@ final class RoleCommand implements Callable<Integer> {
         unconfirmed -> await(pair, request, report));
   }
 
+  /** Whoever says that the other side is off, or forces, does not wait to see its role. */
+  private static boolean isDoneAlone(RoleChangeRequest request, PairSnapshot look) {
+    boolean has = look.roleOf(request.target()).equals(Optional.of(request.role()));
+    return has
+        && (look.layout() == RoleLayout.ONE_PRIMARY || look.layout() == RoleLayout.PARTLY_SEEN);
+  }
+
   private RoleReport.End await(PairClient pair, RoleChangeRequest request, RoleReport report) {
-    AwaitedRoles end = pair.awaitRoles(request, deadline, report::look);
-    if (end instanceof AwaitedRoles.Undecided undecided) {
+    Awaited end =
+        force || otherSideIsOff
+            ? pair.awaitLook(look -> isDoneAlone(request, look), deadline, report::look)
+            : pair.awaitRoles(request, deadline, report::look);
+    if (end instanceof Awaited.Undecided undecided) {
       return new RoleReport.End(
           ExitCode.UNKNOWN,
           "undecided",
@@ -153,6 +164,13 @@ final class RoleCommand implements Callable<Integer> {
               + " after "
               + Spans.seconds(undecided.waited())
               + " s. The request is not called off by that; look again before you ask again");
+    }
+    if (end.last().layout() != RoleLayout.ONE_PRIMARY) {
+      return new RoleReport.End(
+          ExitCode.WARNING,
+          "reached",
+          "the appliance has its role; the other one was not seen, so see to it that there is one"
+              + " primary");
     }
     return new RoleReport.End(
         ExitCode.FINE,

@@ -42,12 +42,17 @@ final class RoleReport {
       return;
     }
     shown = state;
-    states.add(
+    JsonObjectBuilder told =
         Json.createObjectBuilder()
             .add("after", elapsed().toString())
             .add("layout", look.layout().name())
             .add("primary", role(look.primary()))
-            .add("backup", role(look.backup())));
+            .add("backup", role(look.backup()));
+    SiteObservation ofSite = look.site();
+    if (ofSite != null) {
+      ofSite.answeredBy().ifPresent(id -> told.add("siteAnsweredBy", id.value()));
+    }
+    states.add(told);
     tell("normal " + state);
   }
 

@@ -57,10 +57,13 @@ class BackupAndProbeCommandTest {
     pair.a().misbehaves(CallKind.BACKUP, new ApplianceFault.CutsAnswer(500_000));
 
     ToolRun run =
-        ToolRun.on(addresses, account, "backup", "--to", folder.resolve("site.nsb").toString());
+        ToolRun.on(
+            addresses, account, "backup", "--json", "--to", folder.resolve("site.nsb").toString());
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("broke off");
+    assertThat(run.json().getString("verdict")).isEqualTo("critical");
+    assertThat(run.json().getString("reason")).contains("broke off");
     assertThat(folder).isEmptyDirectory();
   }
 

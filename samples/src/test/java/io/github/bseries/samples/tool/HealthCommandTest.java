@@ -8,6 +8,10 @@ import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.http.PairAddresses;
 import io.github.bseries.testkit.junit.SimulatedPairTest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,37 @@ class HealthCommandTest {
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).contains("the normal primary ails: The disk is full");
+  }
+
+  @Test
+  void what_cannot_be_printed_is_not_told(PairAddresses addresses, SimulatedAccount account) {
+    PrintWriter full =
+        new PrintWriter(
+            new Writer() {
+              @Override
+              public void write(char[] text, int offset, int length) throws IOException {
+                throw new IOException("No space left on device");
+              }
+
+              @Override
+              public void flush() {}
+
+              @Override
+              public void close() {}
+            });
+
+    int code =
+        BseriesTool.run(
+            ToolRun.environment(account),
+            full,
+            new PrintWriter(new StringWriter()),
+            "health",
+            "--primary",
+            ToolRun.url(addresses.a()),
+            "--trust",
+            addresses.caCertificate().toString());
+
+    assertThat(code).isEqualTo(3);
   }
 
   @Test

@@ -120,22 +120,36 @@ class RoleCommandTest {
   }
 
   @Test
-  void a_takeover_needs_somebody_who_vouches_and_stays_undecided() {
+  void a_takeover_needs_somebody_who_vouches_and_ends_with_a_warning() {
     pair.a().powerOff();
 
+    ToolRun run = role("primary", "--at", "backup", "--no-data-sync-first", "--other-side-is-off");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("confirmed", "reached: ", "the other one was not seen");
+    assertThat(pair.b().failoverRole()).isEqualTo(FailoverRole.PRIMARY);
+  }
+
+  @Test
+  void wrong_credentials_end_it_before_anything_is_sent() {
     ToolRun run =
-        role(
-            "primary",
-            "--at",
+        ToolRun.of(
+            Map.of("BT_CLIENT_ID", "id", "BT_CLIENT_SECRET", "wrong"),
+            "role",
             "backup",
-            "--no-data-sync-first",
-            "--other-side-is-off",
-            "--deadline",
-            "1s");
+            "--at",
+            "primary",
+            "--json",
+            "--primary",
+            ToolRun.url(server.a()),
+            "--backup",
+            ToolRun.url(server.b()),
+            "--trust",
+            server.caCertificate().toString());
 
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.out()).contains("confirmed", "not both roles could be read");
-    assertThat(pair.b().failoverRole()).isEqualTo(FailoverRole.PRIMARY);
+    assertThat(run.json().getString("end")).isEqualTo("not sent");
+    assertThat(pair.a().roleChangesReceived()).isZero();
   }
 
   @Test
