@@ -64,6 +64,10 @@ final class Answers {
     if (isHtml(body)) {
       return text.append("a page of HTML; does a proxy or a login page answer instead?").toString();
     }
+    if (status == 401 || status == 403) {
+      return text.append("access refused; check the account, its permissions and its allow list")
+          .toString();
+    }
     if (status != OK && body.length == 0) {
       return text.append("an empty body").toString();
     }

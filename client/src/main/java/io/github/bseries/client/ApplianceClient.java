@@ -304,8 +304,8 @@ public final class ApplianceClient implements AutoCloseable {
     }
 
     /**
-     * Sets how long a call that changes nothing may take, from the look-up of the name to the last
-     * byte. 30 seconds unless set. A backup has a limit of its own.
+     * Sets how long a call that changes nothing may take. 30 seconds unless set. A backup has a
+     * limit of its own, and so has the system's look-up of a host name.
      *
      * @param callTimeout longer than zero
      */

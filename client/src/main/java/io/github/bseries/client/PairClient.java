@@ -71,7 +71,7 @@ public final class PairClient implements AutoCloseable {
    * Looks at both appliances and at the site, at the same time.
    *
    * @return what came of it; never throws for what the network or an appliance does. It takes as
-   *     long as the slowest of them, and no longer than the timeouts of a token and a call together
+   *     long as the slowest of them, and no longer than twice what a token and a call may take
    * @throws IllegalStateException if this client is closed
    */
   public PairSnapshot observe() {

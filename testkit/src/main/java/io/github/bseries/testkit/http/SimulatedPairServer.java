@@ -65,7 +65,7 @@ public final class SimulatedPairServer implements AutoCloseable {
       relays.get(1).close();
     }
     pair.addListener(follower);
-    this.ticker = pair.time() instanceof RunningTime ? Ticker.start(pair::catchUp) : null;
+    this.ticker = pair.time() instanceof RunningTime ? Ticker.start(this::catchUp) : null;
   }
 
   /**
@@ -152,6 +152,12 @@ public final class SimulatedPairServer implements AutoCloseable {
     siteRelay.close();
     sides.forEach(Side::close);
     certificate.close();
+  }
+
+  /** Follows at each tick, not at changes alone: one may come while another is being followed. */
+  private void catchUp() {
+    pair.catchUp();
+    follow();
   }
 
   /** Makes the network what the pair says that it is. */

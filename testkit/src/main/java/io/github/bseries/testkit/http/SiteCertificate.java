@@ -37,6 +37,10 @@ final class SiteCertificate implements AutoCloseable {
     try {
       // Owner-only: that is what the JDK does with temporary directories.
       SiteCertificate made = new SiteCertificate(Files.createTempDirectory("bseries-simulator-"));
+      // A server that nobody closes leaves with its virtual machine; the last named goes first.
+      for (Path path : List.of(made.directory, made.caCertificate(), made.keyStore())) {
+        path.toFile().deleteOnExit();
+      }
       made.write(siteName);
       return made;
     } catch (IOException e) {

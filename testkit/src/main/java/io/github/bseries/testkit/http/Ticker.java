@@ -19,8 +19,18 @@ final class Ticker implements AutoCloseable {
   static Ticker start(Runnable action) {
     ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(work -> LinkRelay.daemon("ticker", work));
-    var unused = thread.scheduleWithFixedDelay(action, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(() -> goOn(action), MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     return new Ticker(thread);
+  }
+
+  /** What fails once, a port that is late to be free for instance, is tried at the next tick. */
+  private static void goOn(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      return;
+    }
   }
 
   @Override

@@ -40,7 +40,8 @@ public final class HttpCall {
   /**
    * How long a call may take.
    *
-   * @param total from the look-up of the name to the last byte; zero for no limit
+   * @param total from the first connection to the last byte; zero for no limit. The system's
+   *     look-up of a host name has limits of its own
    * @param idle between two bytes of the answer, and until its first
    */
   public record Timeouts(Duration total, Duration idle) {
