@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
       "Asks one appliance to become primary or backup, once, and watches until both roles are"
           + " seen.",
       "A planned switchover: bseries role backup --at primary",
-      "The data is synced first unless --no-data-sync-first says otherwise: without a sync, what",
-      "happened since the last one may be lost. During a sync all users are disconnected."
+      "The data is synced first unless --no-data-sync-first says otherwise: without a sync, what"
+          + " happened since the last one may be lost. During a sync all users are disconnected."
     })
 final class RoleCommand implements Callable<Integer> {
 
