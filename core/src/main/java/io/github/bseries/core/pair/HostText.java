@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The host of an address as text: a host name, an IPv4 address, an IPv6 address, or none of these.
@@ -20,6 +21,7 @@ final class HostText {
   private static final int LONGEST_NAME = 253;
   private static final int LONGEST_IPV6 = 45;
   private static final int IPV6_GROUPS = 8;
+  private static final int IPV4_BYTES = 4;
 
   private static final String LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?";
   private static final Pattern NAME = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
@@ -46,7 +48,7 @@ final class HostText {
     if (text.indexOf('@') >= 0) {
       throw new IllegalArgumentException(component + " must not hold a user or a password");
     }
-    if (!text.chars().allMatch(c -> c < 0x80)) {
+    if (!isAscii(text)) {
       throw refused(component, text, "plain ASCII; write an international name in its xn-- form");
     }
     String lower = text.toLowerCase(Locale.ROOT);
@@ -59,6 +61,71 @@ final class HostText {
     }
     checkName(component, lower);
     return lower;
+  }
+
+  /**
+   * Returns the text of a host name in the one form that is kept.
+   *
+   * @throws IllegalArgumentException if it is no host name, or an IP address
+   */
+  static String checkedName(String component, String text) {
+    String host = checked(component, text);
+    if (isIpAddress(host)) {
+      throw refused(component, text, "a host name and no IP address");
+    }
+    return host;
+  }
+
+  /**
+   * Returns the text of an IP address in the one form that is kept.
+   *
+   * @throws IllegalArgumentException if it is no IP address; the message names the component, and
+   *     does not repeat a text with an {@code @} in it
+   */
+  static String checkedIp(String component, String text) {
+    requireNonNull(text, component);
+    if (text.indexOf('@') >= 0) {
+      throw new IllegalArgumentException(component + " must not hold a user or a password");
+    }
+    List<Integer> groups = isAscii(text) ? ipv6(text.toLowerCase(Locale.ROOT)) : List.of();
+    if (!groups.isEmpty()) {
+      return shortest(groups);
+    }
+    if (text.length() <= LONGEST_IPV6 && isIpv4(text)) {
+      return text;
+    }
+    throw refused(
+        component,
+        text,
+        "an IP address: four numbers from 0 to 255 without leading zeros, or IPv6 without"
+            + " brackets");
+  }
+
+  /**
+   * Returns the bytes of this IP address, as {@link #checkedIp} returned it: four or sixteen
+   * numbers from 0 to 255.
+   */
+  static List<Integer> bytes(String ip) {
+    if (isIpv6(ip)) {
+      return ipv6(ip).stream().flatMap(group -> Stream.of(group >> 8, group & 0xff)).toList();
+    }
+    return Stream.of(ip.split("\\.", -1)).map(Integer::valueOf).toList();
+  }
+
+  /** Returns the IP address of these four or sixteen bytes, in the one form that is kept. */
+  static String ofBytes(List<Integer> bytes) {
+    if (bytes.size() == IPV4_BYTES) {
+      return String.join(".", bytes.stream().map(String::valueOf).toList());
+    }
+    List<Integer> groups = new ArrayList<>();
+    for (int i = 0; i < bytes.size(); i += 2) {
+      groups.add(bytes.get(i) << 8 | bytes.get(i + 1));
+    }
+    return shortest(groups);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private static void checkName(String component, String lower) {
