@@ -11,4 +11,5 @@ module io.github.bseries.core {
 
   exports io.github.bseries.core.failover;
   exports io.github.bseries.core.pair;
+  exports io.github.bseries.core.sync;
 }

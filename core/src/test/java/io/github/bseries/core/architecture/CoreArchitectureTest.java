@@ -71,8 +71,22 @@ class CoreArchitectureTest extends ModuleContractTest {
           .resideInAPackage("io.github.bseries.core.pair..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("io.github.bseries.core.failover..")
+          .resideInAnyPackage("io.github.bseries.core.sync..", "io.github.bseries.core.failover..")
           .because("the pair is what everything else is about");
+
+  @ArchTest
+  static final ArchRule sync_knows_of_ours_the_pair_only =
+      classes()
+          .that()
+          .resideInAPackage("io.github.bseries.core.sync..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.github.bseries.core.sync..",
+              "io.github.bseries.core.pair..",
+              "java..",
+              "org.jspecify..")
+          .because("what a data sync is does not depend on who judges it or acts on it");
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =
