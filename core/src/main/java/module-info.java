@@ -9,6 +9,7 @@
 module io.github.bseries.core {
   requires static transitive org.jspecify;
 
+  exports io.github.bseries.core.backup;
   exports io.github.bseries.core.failover;
   exports io.github.bseries.core.pair;
   exports io.github.bseries.core.sync;

@@ -71,7 +71,10 @@ class CoreArchitectureTest extends ModuleContractTest {
           .resideInAPackage("io.github.bseries.core.pair..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.github.bseries.core.sync..", "io.github.bseries.core.failover..")
+          .resideInAnyPackage(
+              "io.github.bseries.core.sync..",
+              "io.github.bseries.core.backup..",
+              "io.github.bseries.core.failover..")
           .because("the pair is what everything else is about");
 
   @ArchTest
@@ -87,6 +90,22 @@ class CoreArchitectureTest extends ModuleContractTest {
               "java..",
               "org.jspecify..")
           .because("what a data sync is does not depend on who judges it or acts on it");
+
+  @ArchTest
+  static final ArchRule backup_knows_the_pair_alone =
+      classes()
+          .that()
+          .resideInAPackage("io.github.bseries.core.backup..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.github.bseries.core.backup..",
+              "io.github.bseries.core.pair..",
+              "java.lang..",
+              "java.time..",
+              "java.util..",
+              "org.jspecify..")
+          .because("what a backup is does not depend on who judges it or what is done about it");
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =
