@@ -10,7 +10,9 @@ import io.github.bseries.client.ScriptedServer.Received;
 import io.github.bseries.client.ScriptedServer.Reply;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.Observation;
+import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
@@ -202,8 +204,8 @@ class CheckHealthTest {
       assertThat(e).isInstanceOf(RejectedException.class).hasMessageContaining("not permitted");
     }
 
-    static java.util.List<Reply> strange() {
-      return java.util.List.of(
+    static List<Reply> strange() {
+      return List.of(
           Reply.of(200, "text/html", Recorded.HTML),
           Reply.of(200, "text/xml", ""),
           Reply.of(500, "text/xml", Recorded.health("primary")),
@@ -296,43 +298,39 @@ class CheckHealthTest {
 
     @Test
     void a_look_in_which_the_token_was_answered_is_no_silence() throws Exception {
-      ScriptedServer[] itself = new ScriptedServer[1];
-      try (ScriptedServer server =
-          ScriptedServer.of(
-              r -> {
-                itself[0].stopListening();
-                return Reply.token(ScriptedServer.TOKEN);
-              })) {
-        itself[0] = server;
-        try (ApplianceClient client = ScriptedClient.of(server)) {
-          assertThat(client.observe())
-              .isInstanceOfSatisfying(
-                  Observation.Unreadable.class,
-                  seen -> assertThat(seen.reason()).contains("had answered a moment before"));
-          assertThat(client.observe()).isInstanceOf(Observation.Silent.class);
-        }
+      try (ScriptedServer server = ScriptedServer.withTokens(r -> Reply.nothing(Ending.CLOSE));
+          ApplianceClient client = ScriptedClient.of(server)) {
+        assertThat(client.observe())
+            .isInstanceOfSatisfying(
+                Observation.Unreadable.class,
+                seen -> assertThat(seen.reason()).contains("had answered a moment before"));
+        assertThat(client.observe()).isInstanceOf(Observation.Silent.class);
       }
     }
 
     @Test
     void a_look_in_which_the_health_was_answered_is_no_silence() throws Exception {
-      ScriptedServer[] itself = new ScriptedServer[1];
-      try (ScriptedServer server =
-          ScriptedServer.withTokens(
-              r -> {
-                itself[0].stopListening();
-                return Reply.of(401, "application/json", Recorded.TOKEN_REFUSED);
-              })) {
-        itself[0] = server;
-        try (ApplianceClient client = ScriptedClient.of(server)) {
-          assertThat(client.observe()).isInstanceOf(Observation.Unreadable.class);
-        }
+      AtomicInteger asked = new AtomicInteger();
+      List<Reply> replies =
+          List.of(
+              Reply.token(ScriptedServer.TOKEN),
+              Reply.xml(Recorded.health("primary")),
+              Reply.of(401, "application/json", Recorded.TOKEN_REFUSED),
+              Reply.nothing(Ending.CLOSE));
+      try (ScriptedServer server = ScriptedServer.of(r -> replies.get(asked.getAndIncrement()));
+          ApplianceClient client = ScriptedClient.of(server)) {
+        client.checkHealth();
+
+        assertThat(client.observe()).isInstanceOf(Observation.Unreadable.class);
+        assertThat(asked).hasValue(4);
       }
     }
 
     @Test
     void a_refused_connection_is_silence() throws Exception {
-      ScriptedServer server = ScriptedServer.withTokens(r -> Reply.nothing(Ending.CLOSE));
+      ScriptedServer server =
+          ScriptedServer.at(
+              new InetSocketAddress("127.0.0.4", 0), r -> Reply.nothing(Ending.CLOSE));
       server.close();
 
       try (ApplianceClient client = ScriptedClient.of(server)) {

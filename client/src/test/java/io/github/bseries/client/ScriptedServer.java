@@ -61,7 +61,10 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** Does the same as {@link #withTokens} at an address of its own. */
+  /**
+   * Does the same as {@link #withTokens} at an address of its own: where a test ends a server and
+   * calls it once more, nobody else may have taken its port by then.
+   */
   static ScriptedServer at(InetSocketAddress own, Function<Received, Reply> script)
       throws IOException {
     return new ScriptedServer(
@@ -90,7 +93,8 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   ApplianceAddress address() {
-    return ApplianceAddress.parse("http://127.0.0.1:" + listener.getLocalPort());
+    return ApplianceAddress.parse(
+        "http://" + listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort());
   }
 
   /** Returns the requests whose path and parameters contain this text. */

@@ -9,6 +9,7 @@ import io.github.bseries.client.ScriptedServer.Received;
 import io.github.bseries.client.ScriptedServer.Reply;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -298,7 +299,8 @@ class SetFailoverRoleTest {
       throws Exception {
     ScriptedServer[] holder = new ScriptedServer[1];
     try (ScriptedServer server =
-        ScriptedServer.withTokens(
+        ScriptedServer.at(
+            new InetSocketAddress("127.0.0.5", 0),
             request -> {
               holder[0].stopListening();
               return Reply.xml(Recorded.health("primary"));
