@@ -268,7 +268,7 @@ class DownloadBackupTest {
       try (ScriptedServer server = ScriptedServer.withTokens(r -> stalled)) {
         ApplianceClient client = ScriptedClient.of(server);
         CompletableFuture<BackupDownload> download =
-            CompletableFuture.supplyAsync(() -> client.downloadBackup(target()));
+            OwnThread.of(() -> client.downloadBackup(target()));
         awaitParts(1);
 
         client.close();
@@ -369,7 +369,7 @@ class DownloadBackupTest {
         ApplianceClient client = ScriptedClient.of(server)) {
       List<Throwable> thrown =
           Stream.of(1, 2)
-              .map(i -> CompletableFuture.supplyAsync(() -> client.downloadBackup(target())))
+              .map(i -> OwnThread.of(() -> client.downloadBackup(target())))
               .toList()
               .stream()
               .map(download -> download.<Throwable>handle((made, e) -> e).join())

@@ -254,7 +254,7 @@ class PairClientTest {
               .primary(primary.address())
               .backup(backup.address())
               .build();
-      CompletableFuture<PairSnapshot> look = CompletableFuture.supplyAsync(pair::observe);
+      CompletableFuture<PairSnapshot> look = OwnThread.of(pair::observe);
       asked.await();
 
       pair.close();

@@ -282,7 +282,7 @@ class SetFailoverRoleTest {
             })) {
       ApplianceClient client = ScriptedClient.of(server);
       CompletableFuture<RoleChange> change =
-          CompletableFuture.supplyAsync(() -> client.setFailoverRole(BECOME_BACKUP));
+          OwnThread.of(() -> client.setFailoverRole(BECOME_BACKUP));
       arrived.await();
 
       client.close();

@@ -4,6 +4,7 @@ package io.github.bseries.client.internal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bseries.client.OwnThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -160,7 +161,7 @@ class AccessTokensTest {
     Thread first = new Thread(() -> assertThatThrownBy(tokens::current).hasMessage("called away"));
     first.start();
     fetching.await();
-    CompletableFuture<AccessTokens.Current> second = CompletableFuture.supplyAsync(tokens::current);
+    CompletableFuture<AccessTokens.Current> second = OwnThread.of(tokens::current);
 
     first.interrupt();
     first.join();
