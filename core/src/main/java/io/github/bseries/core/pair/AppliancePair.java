@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param normalPrimary the appliance that is meant to be primary
  * @param normalBackup the appliance that is meant to stand by
  * @param cutover how users reach the new primary
+ * @param product what runs on both; null if it was not declared
  * @param atlasRole the part of the pair in an Atlas cluster; null if it was not declared
+ * @param swingDuty who changes the DNS record or the NAT rule; null if nobody was declared
+ * @param unattendedAutomation whether a program may change roles with nobody watching; null if that
+ *     was not declared
  * @source S1 "Best Practices for Primary and Backup Environments" (normal primary, normal backup)
  * @since 0.1
  */
@@ -27,7 +31,10 @@ public record AppliancePair(
     Appliance normalPrimary,
     Appliance normalBackup,
     TrafficCutover cutover,
-    @Nullable AtlasRole atlasRole) {
+    @Nullable Product product,
+    @Nullable AtlasRole atlasRole,
+    @Nullable Attested<SwingDuty> swingDuty,
+    @Nullable Attested<Boolean> unattendedAutomation) {
 
   /**
    * Puts the name of the site into lower case. A pair that is unwise can be declared, such as one
@@ -51,6 +58,11 @@ public record AppliancePair(
   /** Returns a builder. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Returns a builder in which everything is set that is set here. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** Returns the normal primary and the normal backup, in this order. */
@@ -81,12 +93,12 @@ public record AppliancePair(
 
   /** Returns this pair with another normal primary, or with more known of it. */
   public AppliancePair withNormalPrimary(Appliance normalPrimary) {
-    return new AppliancePair(siteHostName, normalPrimary, normalBackup, cutover, atlasRole);
+    return toBuilder().normalPrimary(normalPrimary).build();
   }
 
   /** Returns this pair with another normal backup, or with more known of it. */
   public AppliancePair withNormalBackup(Appliance normalBackup) {
-    return new AppliancePair(siteHostName, normalPrimary, normalBackup, cutover, atlasRole);
+    return toBuilder().normalBackup(normalBackup).build();
   }
 
   /**
@@ -101,9 +113,23 @@ public record AppliancePair(
     private @Nullable Appliance normalPrimary;
     private @Nullable Appliance normalBackup;
     private @Nullable TrafficCutover cutover;
+    private @Nullable Product product;
     private @Nullable AtlasRole atlasRole;
+    private @Nullable Attested<SwingDuty> swingDuty;
+    private @Nullable Attested<Boolean> unattendedAutomation;
 
     private Builder() {}
+
+    private Builder(AppliancePair pair) {
+      this.siteHostName = pair.siteHostName;
+      this.normalPrimary = pair.normalPrimary;
+      this.normalBackup = pair.normalBackup;
+      this.cutover = pair.cutover;
+      this.product = pair.product;
+      this.atlasRole = pair.atlasRole;
+      this.swingDuty = pair.swingDuty;
+      this.unattendedAutomation = pair.unattendedAutomation;
+    }
 
     /** Sets the public host name of the site. Required. */
     public Builder siteHostName(String siteHostName) {
@@ -129,9 +155,27 @@ public record AppliancePair(
       return this;
     }
 
+    /** Sets what runs on both. Not declared unless set. */
+    public Builder product(Product product) {
+      this.product = requireNonNull(product, "product");
+      return this;
+    }
+
     /** Sets the part of the pair in an Atlas cluster. Not declared unless set. */
     public Builder atlasRole(AtlasRole atlasRole) {
       this.atlasRole = requireNonNull(atlasRole, "atlasRole");
+      return this;
+    }
+
+    /** Sets who changes the DNS record or the NAT rule. Not declared unless set. */
+    public Builder swingDuty(Attested<SwingDuty> swingDuty) {
+      this.swingDuty = requireNonNull(swingDuty, "swingDuty");
+      return this;
+    }
+
+    /** Sets whether a program may change roles with nobody watching. Not declared unless set. */
+    public Builder unattendedAutomation(Attested<Boolean> unattendedAutomation) {
+      this.unattendedAutomation = requireNonNull(unattendedAutomation, "unattendedAutomation");
       return this;
     }
 
@@ -147,7 +191,10 @@ public record AppliancePair(
           required("normalPrimary", normalPrimary),
           required("normalBackup", normalBackup),
           required("cutover", cutover),
-          atlasRole);
+          product,
+          atlasRole,
+          swingDuty,
+          unattendedAutomation);
     }
 
     private static <T> T required(String setting, @Nullable T value) {

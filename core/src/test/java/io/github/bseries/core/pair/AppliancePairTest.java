@@ -153,10 +153,11 @@ class AppliancePairTest {
   @Test
   void what_is_known_of_an_appliance_adds_up() {
     DeclaredFacts facts =
-        DeclaredFacts.none()
-            .withBackupSettings(said(BackupSettings.builder().backupOperations(true).build()))
-            .withInterApplianceKey(said(new Fingerprint("ab".repeat(32))))
-            .withCertificates(said(List.of()));
+        DeclaredFacts.builder()
+            .backupSettings(said(BackupSettings.builder().backupOperations(true).build()))
+            .interApplianceKey(said(new Fingerprint("ab".repeat(32))))
+            .certificates(said(List.of()))
+            .build();
     Appliance appliance =
         SITE_1.withId(MadeUp.ONE).withPlatform(Platform.B300).withDeclared(facts).withName("A");
 
@@ -170,9 +171,6 @@ class AppliancePairTest {
                 SITE_1.subnet(),
                 Platform.B300,
                 facts));
-    assertThat(facts.backupSettings()).isNotNull();
-    assertThat(facts.interApplianceKey()).isNotNull();
-    assertThat(facts.certificates()).isNotNull();
   }
 
   @Test
@@ -189,18 +187,44 @@ class AppliancePairTest {
             true,
             false);
     List<ApplianceCertificate> certificates = new ArrayList<>(List.of(certificate));
-    DeclaredFacts facts = DeclaredFacts.none().withCertificates(said(certificates));
+    DeclaredFacts facts = DeclaredFacts.builder().certificates(said(certificates)).build();
 
     certificates.clear();
 
-    assertThat(facts).isEqualTo(DeclaredFacts.none().withCertificates(said(List.of(certificate))));
+    assertThat(facts.certificates()).isEqualTo(said(List.of(certificate)));
   }
 
   @Test
   void a_role_in_a_cluster_is_kept() {
     assertThat(aPair().build().atlasRole()).isNull();
-    assertThat(aPair().atlasRole(AtlasRole.PRIMARY).build().withNormalBackup(SITE_2).atlasRole())
+    assertThat(aPair().atlasRole(AtlasRole.PRIMARY).build().atlasRole())
         .isEqualTo(AtlasRole.PRIMARY);
+  }
+
+  @Test
+  void what_is_known_of_a_pair_stays_when_an_appliance_is_replaced() {
+    AppliancePair pair =
+        aPair()
+            .product(Product.REMOTE_SUPPORT)
+            .atlasRole(AtlasRole.SINGLE)
+            .swingDuty(said(new SwingDuty("the network rota", Duration.ofMinutes(5))))
+            .unattendedAutomation(said(false))
+            .build();
+
+    AppliancePair replaced =
+        pair.withNormalPrimary(SITE_1.withName("new")).withNormalBackup(SITE_2.withName("spare"));
+
+    assertThat(replaced)
+        .isEqualTo(
+            new AppliancePair(
+                "support.example.com",
+                SITE_1.withName("new"),
+                SITE_2.withName("spare"),
+                SharedIp.at("12.12.1.52"),
+                Product.REMOTE_SUPPORT,
+                AtlasRole.SINGLE,
+                said(new SwingDuty("the network rota", Duration.ofMinutes(5))),
+                said(false)));
   }
 
   private static AppliancePair.Builder aPair() {
