@@ -3,6 +3,7 @@ package io.github.bseries.core.pair;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,6 +81,30 @@ public sealed interface Observation {
     public Seen {
       requireNonNull(applianceHealth, "applianceHealth");
       requireNonNull(at, "at");
+    }
+
+    /**
+     * Returns how long ago the last data sync was when the appliance answered, on the appliance's
+     * own clock. It says nothing of how that sync went: the words of its status are not documented.
+     *
+     * <p>A sync that lies in the future has no age: its time or the clock is wrong, and data must
+     * not pass for fresh because of that. Only less than a second counts as zero, since the clock
+     * shows whole seconds.
+     *
+     * @return zero or more; empty if the appliance told no time of a data sync or showed no clock,
+     *     or if that time is a second or more after that clock
+     */
+    public Optional<Duration> dataAge() {
+      LastDataSync sync = applianceHealth.lastDataSync();
+      Instant synced = sync == null ? null : sync.time();
+      if (synced == null || applianceClock == null) {
+        return Optional.empty();
+      }
+      Duration age = Duration.between(synced, applianceClock);
+      if (age.compareTo(Duration.ofSeconds(-1)) <= 0) {
+        return Optional.empty();
+      }
+      return Optional.of(age.isNegative() ? Duration.ZERO : age);
     }
   }
 

@@ -86,6 +86,12 @@ public record PairSnapshot(
     return healths().filter(health -> health.failoverRole() == role).findFirst();
   }
 
+  /** All looks of the round: the normal primary, the normal backup, and the site if it was. */
+  Stream<Observation> looks() {
+    return Stream.concat(
+        Stream.of(primary, backup), Stream.ofNullable(site).map(SiteObservation::observation));
+  }
+
   private Stream<ApplianceHealth> healths() {
     return Stream.of(primary, backup).flatMap(side -> side.health().stream());
   }

@@ -4,6 +4,9 @@ package io.github.bseries.core.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ObservationTest {
@@ -77,6 +80,38 @@ class ObservationTest {
     assertThatNullPointerException()
         .isThrownBy(() -> new Observation.Silent(MadeUp.NOON, null))
         .withMessage("reason");
+  }
+
+  private static Observation.Seen synced(Instant time, Instant clock) {
+    LastDataSync sync = new LastDataSync(time, null, "success");
+    ApplianceHealth health =
+        new ApplianceHealth(
+            MadeUp.ONE, null, null, true, List.of(), FailoverRole.PRIMARY, List.of(), sync);
+    return new Observation.Seen(health, MadeUp.NOON, clock);
+  }
+
+  @Test
+  void data_is_as_old_as_the_appliance_s_own_clock_says() {
+    Instant clock = MadeUp.NOON.plusSeconds(86_400);
+
+    assertThat(synced(clock.minusSeconds(300), clock).dataAge()).contains(Duration.ofMinutes(5));
+    assertThat(synced(clock, clock).dataAge()).contains(Duration.ZERO);
+  }
+
+  @Test
+  void data_has_no_known_age_without_a_clock_or_a_time_or_a_sync() {
+    assertThat(synced(MadeUp.NOON, null).dataAge()).isEmpty();
+    assertThat(synced(null, MadeUp.NOON).dataAge()).isEmpty();
+    assertThat(new Observation.Seen(HEALTH, MadeUp.NOON, MadeUp.NOON).dataAge()).isEmpty();
+  }
+
+  @Test
+  void data_from_the_future_is_not_fresh() {
+    Instant clock = MadeUp.NOON;
+
+    assertThat(synced(clock.plusMillis(999), clock).dataAge()).contains(Duration.ZERO);
+    assertThat(synced(clock.plusMillis(1000), clock).dataAge()).isEmpty();
+    assertThat(synced(clock.plusSeconds(3600), clock).dataAge()).isEmpty();
   }
 
   private static String name(Observation observation) {
