@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Backups as knowledge: what the name of an NSB tells, what is in an NSB, where it can be restored,
- * and which of many files to keep.
+ * which of many files to keep, and what else must lie ready to rebuild a pair.
  *
  * <p>Every type here is an immutable value or a pure function. Nothing here reads or deletes a
  * file, or talks to an appliance: what files there are is handed in, and what to do with them is
