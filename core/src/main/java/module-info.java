@@ -12,5 +12,6 @@ module io.github.bseries.core {
   exports io.github.bseries.core.backup;
   exports io.github.bseries.core.failover;
   exports io.github.bseries.core.pair;
+  exports io.github.bseries.core.readiness;
   exports io.github.bseries.core.sync;
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.core.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpansTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 0 s",
+    "PT1.9S, 1 s",
+    "PT119S, 119 s",
+    "PT2M, 2 min",
+    "PT2M5S, 2 min 5 s",
+    "PT1H5S, 1 h 5 s",
+    "PT25H3M9S, 1 d 1 h",
+    "P90D, 90 d",
+    "PT-90M, -1 h 30 min"
+  })
+  void a_span_is_told_in_its_two_largest_units(Duration span, String text) {
+    assertThat(Spans.text(span)).isEqualTo(text);
+  }
+}
