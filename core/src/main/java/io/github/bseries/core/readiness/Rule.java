@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+
 /**
  * One question about a pair that is answered with yes, no, or "that cannot be known".
  *
@@ -12,6 +16,28 @@ package io.github.bseries.core.readiness;
  * @since 0.1
  */
 public interface Rule {
+
+  /**
+   * Returns a rule that judges by this function.
+   *
+   * @param description what is known of the rule before it judges
+   * @param judge what it says of the facts; a pure function
+   */
+  static Rule of(RuleDescription description, Function<? super PairFacts, Verdict> judge) {
+    requireNonNull(description, "description");
+    requireNonNull(judge, "judge");
+    return new Rule() {
+      @Override
+      public RuleDescription description() {
+        return description;
+      }
+
+      @Override
+      public Verdict judge(PairFacts facts) {
+        return judge.apply(facts);
+      }
+    };
+  }
 
   /** Returns what is known of this rule before it judges; always the same. */
   RuleDescription description();

@@ -74,6 +74,7 @@ class CoreArchitectureTest extends ModuleContractTest {
           .resideInAnyPackage(
               "io.github.bseries.core.sync..",
               "io.github.bseries.core.backup..",
+              "io.github.bseries.core.readiness..",
               "io.github.bseries.core.failover..")
           .because("the pair is what everything else is about");
 
@@ -106,6 +107,16 @@ class CoreArchitectureTest extends ModuleContractTest {
               "java.util..",
               "org.jspecify..")
           .because("what a backup is does not depend on who judges it or what is done about it");
+
+  @ArchTest
+  static final ArchRule readiness_does_not_know_how_roles_are_changed =
+      noClasses()
+          .that()
+          .resideInAPackage("io.github.bseries.core.readiness..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.bseries.core.failover..")
+          .because("who judges must not be who acts");
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =

@@ -116,7 +116,7 @@ class RuleBookTest {
   @Test
   void a_rule_that_is_shown_as_a_blocker_blocks_nothing_more() {
     Rule rule =
-        rule(
+        Rule.of(
             RuleDescription.of(ID, Severity.NOTICE, "title", "remedy", "ours"),
             facts -> Verdict.violated("it is so"));
 
@@ -167,20 +167,6 @@ class RuleBookTest {
   }
 
   private static Rule blocker(Function<PairFacts, Verdict> judge) {
-    return rule(RuleDescription.blocker(ID, "title", "remedy", "ours"), judge);
-  }
-
-  static Rule rule(RuleDescription description, Function<PairFacts, Verdict> judge) {
-    return new Rule() {
-      @Override
-      public RuleDescription description() {
-        return description;
-      }
-
-      @Override
-      public Verdict judge(PairFacts facts) {
-        return judge.apply(facts);
-      }
-    };
+    return Rule.of(RuleDescription.blocker(ID, "title", "remedy", "ours"), judge);
   }
 }
