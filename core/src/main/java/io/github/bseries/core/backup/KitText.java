@@ -3,17 +3,20 @@ package io.github.bseries.core.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Short words of people about who knows something or where it lies.
  *
- * <p>A key or a certificate in text form has many lines, so it does not fit in here. A refused text
- * is never repeated in a message: it may be a secret in the wrong place.
+ * <p>What is a secret by its looks does not fit in here: a key or a certificate in text form, and a
+ * user name or a password before the host of an address. No check can know a bare password. A
+ * refused text is never repeated in a message.
  */
 final class KitText {
 
   private static final int LONGEST = 200;
+  private static final Pattern ACCOUNT_IN_ADDRESS = Pattern.compile("://[^/\\s]*@");
 
   private KitText() {}
 
@@ -30,6 +33,14 @@ final class KitText {
     if (length > LONGEST) {
       throw new IllegalArgumentException(
           component + " has " + length + " characters, at most " + LONGEST + " are allowed");
+    }
+    if (stripped.contains("-----BEGIN")) {
+      throw new IllegalArgumentException(
+          component + " is a key or a certificate; say who or where");
+    }
+    if (ACCOUNT_IN_ADDRESS.matcher(stripped).find()) {
+      throw new IllegalArgumentException(
+          component + " has an account in an address; leave out what stands before the @");
     }
     return stripped;
   }

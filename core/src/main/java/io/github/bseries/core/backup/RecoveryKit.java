@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.Attested;
+import io.github.bseries.core.pair.PairSide;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -98,18 +99,17 @@ public record RecoveryKit(
   }
 
   /**
-   * Returns the kinds of data that have to be saved in another way besides an NSB with these
-   * contents, and that stand in {@code otherData}.
+   * Returns the kinds of data that have to be saved in another way besides any NSB, whatever the
+   * product and however it was made, and that stand in {@code otherData}.
    *
-   * <p>They are those which such an NSB does not hold for sure. Whether a site has any data of a
-   * kind is not known: where it has none, {@link KitPart.NothingToKeep} says so.
+   * <p>Whether a site has any data of a kind is not known: where it has none, {@link
+   * KitPart.NothingToKeep} says so.
    *
+   * @return a set of its own, in the order of {@link NsbItem}
    * @source S2 "Back Up /login", D-BACKUP
    */
-  public static Set<NsbItem> dataBesides(NsbContents contents) {
-    return contents.entries().stream()
-        .filter(entry -> entry.inclusion() != Inclusion.INCLUDED)
-        .map(NsbEntry::item)
+  public static Set<NsbItem> dataBesidesNsb() {
+    return Stream.of(NsbItem.values())
         .filter(item -> item.otherWay().isPresent() && !KEPT_APART.contains(item))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(NsbItem.class)));
   }
@@ -117,6 +117,19 @@ public record RecoveryKit(
   /** Returns what belongs to the normal primary and to the normal backup, in this order. */
   public List<ApplianceKit> sides() {
     return List.of(normalPrimary, normalBackup);
+  }
+
+  /** Returns what belongs to the appliance of this side. */
+  public ApplianceKit side(PairSide side) {
+    return requireNonNull(side, "side") == PairSide.NORMAL_PRIMARY ? normalPrimary : normalBackup;
+  }
+
+  /**
+   * Returns the newest backup that is kept of this side; empty if none is, if the side gives none,
+   * or if nothing was declared: {@code side(side).newestBackup()} tells these apart.
+   */
+  public Optional<NsbCopy> newestBackup(PairSide side) {
+    return newestBackup(side(side));
   }
 
   /** Returns what was said of one kind of data that an NSB leaves out; empty if nothing was. */
