@@ -22,9 +22,10 @@ public enum NsbOrigin {
   PAGE_WITHOUT_HISTORY,
 
   /**
-   * Through the Backup API, which has no switch for logged history: it is always in.
+   * Through the Backup API, which has no switch for logged history: it is always in. That files of
+   * the Integration Client come the same way, is assumed from the permission that it needs.
    *
-   * @source D-BACKUP
+   * @source D-BACKUP, D-IC (the permission)
    */
   API
 }

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Whether a backup fits the appliance it is to be restored to, and what has to be done.
  *
  * <p>Only the versions decide. In a pair a data sync from the primary is the usual way, and a
- * restore is for what the primary no longer has.
+ * restore is for what the primary no longer has. The Atlas settings of the target stay as they are.
  *
  * @param verdict what the versions say
  * @param reason the versions that were compared, or which one is missing; for a human to read
  * @param steps what to do, in this order; empty if the verdict is {@link
  *     RestoreVerdict#NEWER_THAN_TARGET} or {@link RestoreVerdict#NOT_JUDGED}. With {@link
  *     RestoreVerdict#UNLISTED_OLDER} they are there, for whoever accepts that data may be lost
- * @source S2 "Recover /login" (versions), S2 "Data Recovery", part "Failover" (steps in a pair)
+ * @source S2 "Recover /login" (versions), S2 "Data Recovery", part "Failover" (steps in a pair) and
+ *     part "Atlas" (said of a backup of a primary node)
  * @since 0.1
  */
 public record RestoreCompatibility(RestoreVerdict verdict, String reason, List<RestoreStep> steps) {

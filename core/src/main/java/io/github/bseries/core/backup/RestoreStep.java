@@ -11,9 +11,14 @@ public enum RestoreStep {
   /** Ends the failover relationship, so that the settings of the backup cannot disturb it. */
   BREAK_FAILOVER("Break the failover relationship."),
 
-  /** Uploads the file. */
+  /**
+   * Uploads the file. What it holds of the Vault is encrypted, and a new appliance has another key.
+   *
+   * @source S2 "Recover /login", S2 "Back Up Vault Encryption Key" (the key on a new appliance)
+   */
   RESTORE_BACKUP(
-      "Upload the backup on the /login page Software, with the password it was made with."),
+      "Upload the backup on the /login page Software, with the password it was made with. On a new"
+          + " appliance, restore the Vault encryption key too."),
 
   /** The backup brought back the key of its own day, which need not be the peer's. */
   RESET_INTER_APPLIANCE_KEY(
@@ -22,7 +27,8 @@ public enum RestoreStep {
   /**
    * Joins the two again. The data sync that follows overwrites the one that becomes backup.
    *
-   * @source S1 "Failover Dynamics and Options" (what a data sync overwrites), S2 "Data Recovery"
+   * @source S1 "Establish the Primary/Backup Failover Relationship Between Two B Series Appliances"
+   *     (what a data sync overwrites), S2 "Data Recovery"
    */
   REESTABLISH_FAILOVER(
       "Establish failover again from the side whose data shall stay; the other is overwritten.");

@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
  * any file of an appliance of which none is good. A policy that is applied to what it kept drops
  * nothing more, and a higher count never drops more than a lower one.
  *
+ * <p>There is no "now" in it: ages do not count, only what is newer than what. So a file that was
+ * dated into the future by a wrong clock counts as the newest, and takes the place of a true one.
+ *
  * @param last how many of the newest files to keep, 0 or more
  * @param hourly for how many hours to keep a file, 0 or more
  * @param daily for how many days, 0 or more

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultCertificate Default: whether it is shown to those who ask for no name, or for one
  *     that is not known
  * @param factory whether it is the certificate with which appliances are delivered
- * @source S1 "Replicate SSL Certificate Configuration on the Backup B Series Appliance"
+ * @source S1 "Replicate SSL Certificate Configuration on the Backup B Series Appliance", S2
+ *     "Recover Certificates" (how a self-signed one is told)
  * @since 0.1
  */
 public record ApplianceCertificate(
@@ -53,8 +54,11 @@ public record ApplianceCertificate(
     alternativeNames = List.copyOf(requireNonNull(alternativeNames, "alternativeNames"));
   }
 
-  /** Returns whether it names itself as its issuer, as far as the page tells. */
+  /**
+   * Returns whether it names itself as its issuer, as far as the page tells. White space around the
+   * names and the case of their letters do not count: people typed them in.
+   */
   public boolean isSelfSigned() {
-    return issuedTo.equals(issuedBy);
+    return issuedTo.strip().equalsIgnoreCase(issuedBy.strip());
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * An IP address of version 4 or 6, without anything that could look a name up.
  *
+ * <p>An address of version 4 inside one of version 6, such as {@code ::ffff:12.12.1.50}, stays one
+ * of version 6: it is not equal to {@code 12.12.1.50}, and in none of its subnets.
+ *
  * @param text the address in the one form that is kept, so that two spellings of one address are
  *     equal: version 4 as four numbers, version 6 in lower case, in its shortest form (RFC 5952)
  *     and without brackets

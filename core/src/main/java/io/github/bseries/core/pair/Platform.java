@@ -4,9 +4,8 @@ package io.github.bseries.core.pair;
 /**
  * What an appliance runs on.
  *
- * @source S2 "BeyondTrust Secure Remote Access Recovery" (hardware, virtual, cloud) and its part on
- *     virtual appliances (VMware, Hyper-V, Azure, AWS, Nutanix). The models of the hardware are
- *     assumed
+ * @source S2 "BeyondTrust Secure Remote Access Recovery" (hardware, virtual, cloud), S2 "RS Virtual
+ *     Appliances" (VMware, Hyper-V, Azure, AWS, Nutanix), S2 "Recover /login" (B200, B300, B400)
  * @since 0.1
  */
 public enum Platform {

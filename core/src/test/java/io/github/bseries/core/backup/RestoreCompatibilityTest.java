@@ -52,6 +52,11 @@ class RestoreCompatibilityTest {
   }
 
   @Test
+  void a_restore_to_a_new_appliance_needs_the_key_of_the_vault() {
+    assertThat(RestoreStep.RESTORE_BACKUP.instruction()).contains("Vault encryption key");
+  }
+
+  @Test
   void only_the_same_version_and_a_listed_step_are_supported() {
     assertThat(RestoreVerdict.values())
         .filteredOn(RestoreVerdict::isSupported)

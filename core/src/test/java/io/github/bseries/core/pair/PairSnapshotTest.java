@@ -81,6 +81,15 @@ class PairSnapshotTest {
   }
 
   @Test
+  void the_role_of_an_appliance_is_found_at_either_address_by_its_id() {
+    PairSnapshot pair = new PairSnapshot(seen(ONE, BACKUP), seen(OTHER, PRIMARY), null);
+
+    assertThat(pair.roleOf(ONE)).contains(BACKUP);
+    assertThat(pair.roleOf(OTHER)).contains(PRIMARY);
+    assertThat(new PairSnapshot(seen(ONE, BACKUP), silent(), null).roleOf(OTHER)).isEmpty();
+  }
+
+  @Test
   void the_view_of_the_site_changes_no_layout() {
     SiteObservation site = new SiteObservation("support.example.com", seen(ONE, PRIMARY));
     PairSnapshot pair = new PairSnapshot(silent(), seen(OTHER, BACKUP), site);

@@ -90,6 +90,7 @@ class SmallValuesTest {
     @Test
     void of_megabits_is_counted_in_bytes() {
       assertThat(Bandwidth.ofMegabitsPerSecond(8)).isEqualTo(new Bandwidth(1_000_000));
+      assertThat(Bandwidth.ofMegabitsPerSecond(1)).isEqualTo(new Bandwidth(125_000));
       assertThat(new Bandwidth(1_000)).hasToString("1000 bytes/s");
     }
 
@@ -178,6 +179,11 @@ class SmallValuesTest {
     void that_names_itself_as_issuer_is_self_signed() {
       assertThat(issued("Appliance", "Appliance").isSelfSigned()).isTrue();
       assertThat(issued("support.example.com", "Example CA").isSelfSigned()).isFalse();
+    }
+
+    @Test
+    void is_self_signed_however_its_names_were_typed_in() {
+      assertThat(issued("Old Appliance", "old appliance ").isSelfSigned()).isTrue();
     }
 
     @Test

@@ -60,6 +60,22 @@ class SubnetTest {
   }
 
   @Test
+  void the_half_that_cannot_be_understood_is_named() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Subnet.parse("/24"))
+        .withMessageStartingWith("IP address is \"\", must be an IP address");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Subnet.parse("12.12.1.0/.255"))
+        .withMessageStartingWith("IP address is \".255\", must be an IP address");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Subnet.parse("12.12.1.0/" + "2".repeat(100)))
+        .withMessage("prefix length is \"" + "2".repeat(80) + "…\", no number");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Subnet.parse("12.12.1.0/２４"))
+        .withMessage("prefix length is \"２４\", no number");
+  }
+
+  @Test
   void a_prefix_that_is_too_long_is_named_with_what_is_allowed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Subnet.parse("12.12.1.0/33"))

@@ -28,7 +28,7 @@ class SyncCoverageTest {
 
   @Test
   void users_settings_files_logs_recordings_and_reports_are_copied() {
-    assertThat(ALL.copied())
+    assertThat(SyncCoverage.documented().copied())
         .extracting(SyncedData::id)
         .containsExactly(
             "user-accounts",

@@ -104,7 +104,9 @@ class SyncPolicyTest {
     Duration longest = ofSeconds(Long.MAX_VALUE, 999_999_999);
     SyncPolicy never = new SyncPolicy(longest, null, longest, Integer.MAX_VALUE);
     SyncPolicy atTheLimit = new SyncPolicy(longest, null, longest, 0);
+    SyncPolicy justBelow = new SyncPolicy(longest.dividedBy(2), null, longest, 1);
 
+    assertThat(justBelow.longestToleratedGap()).isEqualTo(longest.minusNanos(1));
     assertThat(never.longestToleratedGap()).isEqualTo(longest);
     assertThat(never.oldestCopy(longest)).isEqualTo(longest);
     assertThat(atTheLimit.longestToleratedGap()).isEqualTo(longest);
