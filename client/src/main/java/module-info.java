@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A typed client for the API of an appliance, and for both appliances of a pair.
+ * A typed client for the API of an appliance, for both appliances of a pair, and for the files that
+ * declare one.
  *
  * @since 0.1
  */
@@ -14,6 +15,7 @@ module io.github.bseries.client {
   requires org.slf4j;
 
   exports io.github.bseries.client;
+  exports io.github.bseries.client.file;
 
   opens io.github.bseries.client.internal.xml to
       jakarta.xml.bind;

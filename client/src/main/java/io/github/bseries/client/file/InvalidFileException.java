@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.file;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A file, or a text that should be the content of one, does not hold what it should.
+ *
+ * <p>It names all that is wrong, so that it can be put right in one go. Only where a text is no
+ * JSON at all, or a file of another kind or of a version to come, nothing behind that can be
+ * judged.
+ *
+ * @since 0.1
+ */
+public final class InvalidFileException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Problem[] problems;
+
+  InvalidFileException(String source, List<Problem> problems) {
+    super(
+        problems.stream()
+            .map(problem -> "\n  " + problem)
+            .collect(
+                Collectors.joining(
+                    "", source + (problems.size() == 1 ? ": a problem" : ": problems"), "")));
+    this.problems = problems.toArray(Problem[]::new);
+  }
+
+  /**
+   * Returns what is wrong, in the order in which it was found; never empty. If there is more than
+   * anybody reads, the last one says so.
+   */
+  public List<Problem> problems() {
+    return List.of(problems);
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param path where, as a JSON path, such as {@code $.normalPrimary.address}; {@code $} is the
+   *     whole
+   * @param message what is wrong, with the value unless it may be a secret, and what is allowed
+   * @since 0.1
+   */
+  public record Problem(String path, String message) implements Serializable {
+
+    /** Returns path and message on one line. */
+    @Override
+    public String toString() {
+      return path + ": " + message;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+
+/** A small file, of which at no moment there is a part. */
+public final class WholeFile {
+
+  private static final int LONGEST_NAME = 50;
+
+  private WholeFile() {}
+
+  /** Returns the bytes of the file; of a bigger one, the first {@code most + 1}. */
+  public static byte[] read(Path file, int most) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(most + 1);
+    }
+  }
+
+  /**
+   * Puts these bytes in place of the file, or makes it. Who reads it meanwhile sees the old content
+   * or the new one, and a crash leaves the one or the other.
+   *
+   * <p>Behind a symbolic link, it is the file that is replaced and not the link. The permissions of
+   * a file that was there are kept.
+   *
+   * @throws NoSuchFileException if its folder is missing
+   */
+  public static void replace(Path file, byte[] content) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(
+          file.toString(), null, "there is no folder " + folder + "; make it first");
+    }
+    Path part = folder.resolve("." + shortened(target) + "." + UUID.randomUUID() + ".part");
+    try {
+      write(part, content);
+      keepPermissions(target, part);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    force(folder);
+  }
+
+  private static void write(Path part, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void keepPermissions(Path target, Path part) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    if (view != null && Files.exists(target)) {
+      view.setPermissions(Files.getPosixFilePermissions(target));
+    }
+  }
+
+  /** Without it, a crash can take the new name back. Not every system can; then it is left. */
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // The old content or the new one stands there, and both are whole.
+      return;
+    }
+  }
+
+  /** A name may be as long as the system allows; the longer one beside it may not. */
+  private static String shortened(Path target) {
+    String name = String.valueOf(target.getFileName());
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+  }
+}
