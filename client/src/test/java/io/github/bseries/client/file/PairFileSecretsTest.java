@@ -29,6 +29,9 @@ class PairFileSecretsTest {
         "'certificates':[{'privateKey':'hunter2'}]",
         "'certificates':[{'privateKey':'-----BEGIN PRIVATE KEY-----hunter2'}]",
         "'certificates':[{'fingerprint':'hunter2'}]",
+        "'subnet':'12.12.1.0/hunter@2'",
+        "'id':'-----BEGIN PRIVATE KEY-----hunter2"
+            + "00000000000000000000000000000000000000000000000000000000000000000000000000'",
         "'platform':'-----BEGIN PRIVATE KEY-----hunter2'"
       })
   void a_secret_is_refused_and_not_shown(String member) {
