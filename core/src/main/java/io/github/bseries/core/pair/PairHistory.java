@@ -97,7 +97,7 @@ public record PairHistory(
     Optional<FailoverRole> ofBackup = backupNext ? snapshot.backup().role() : Optional.empty();
     SeenRoles now = roles;
     if (!twice && ofPrimary.isPresent() && ofBackup.isPresent()) {
-      Instant at = later(snapshot.primary().at(), snapshot.backup().at());
+      Instant at = snapshot.takenAt();
       now = new SeenRoles(ofPrimary.get(), ofBackup.get(), at, at).continuing(roles);
     } else if (roles != null && roles.isContradictedBy(ofPrimary, ofBackup)) {
       now = null;
@@ -114,10 +114,6 @@ public record PairHistory(
 
   private static boolean isNews(SideHistory side, Observation look, boolean twice) {
     return side.isNext(look) && (!twice || side.isOfSameAppliance(look));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   /** A backup is believed only where it tells of a later sync than is known. */

@@ -3,6 +3,7 @@ package io.github.bseries.core.pair;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public record PairSnapshot(
   public PairSnapshot {
     requireNonNull(primary, "primary");
     requireNonNull(backup, "backup");
+  }
+
+  /** Returns when the last look at one of the two appliances ended, on our clock. */
+  public Instant takenAt() {
+    return primary.at().isAfter(backup.at()) ? primary.at() : backup.at();
   }
 
   /** Returns the two roles together. */

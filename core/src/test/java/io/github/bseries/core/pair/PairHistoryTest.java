@@ -41,8 +41,8 @@ class PairHistoryTest {
     return new PairSnapshot(primary, backup, null);
   }
 
-  private static PairSnapshot roles(FailoverRole primary, FailoverRole backup, long seconds) {
-    return look(seen(ONE, primary, seconds), seen(OTHER, backup, seconds));
+  private static PairSnapshot roles(FailoverRole one, FailoverRole other, long seconds) {
+    return look(seen(ONE, one, seconds), seen(OTHER, other, seconds));
   }
 
   private static PairHistory after(PairSnapshot... snapshots) {

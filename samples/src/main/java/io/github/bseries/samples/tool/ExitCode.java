@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.samples.tool;
 
+import io.github.bseries.core.pair.Gravity;
 import java.util.Locale;
 
 /** What the tool tells the shell. Nothing here means "fine" when it is not known to be. */
@@ -20,6 +21,15 @@ enum ExitCode {
 
   ExitCode(int number) {
     this.number = number;
+  }
+
+  static ExitCode of(Gravity gravity) {
+    return switch (gravity) {
+      case FINE -> FINE;
+      case ATTENTION -> WARNING;
+      case UNKNOWN -> UNKNOWN;
+      case CRITICAL -> CRITICAL;
+    };
   }
 
   int number() {

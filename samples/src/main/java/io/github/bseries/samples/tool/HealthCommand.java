@@ -4,11 +4,18 @@ package io.github.bseries.samples.tool;
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.PairClient;
+import io.github.bseries.core.pair.AssessmentPolicy;
+import io.github.bseries.core.pair.AssessmentReason;
+import io.github.bseries.core.pair.Gravity;
 import io.github.bseries.core.pair.Observation;
+import io.github.bseries.core.pair.PairAssessment;
+import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.Viewpoint;
 import jakarta.json.JsonObjectBuilder;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,28 +53,37 @@ final class HealthCommand implements Callable<Integer> {
   private int pair(ApiAccount account) {
     try (PairClient pair = options.pair(account, Duration.ofSeconds(1))) {
       PairSnapshot snapshot = pair.observe();
-      return print(snapshot.summary(), PairJson.of(snapshot), PairVerdict.of(snapshot));
+      // One look knows no past: what only time can tell stays unknown.
+      PairAssessment assessment =
+          PairAssessment.of(
+              null, snapshot, PairHistory.none(), AssessmentPolicy.defaults(), snapshot.takenAt());
+      return print(
+          snapshot.summary(), PairJson.of(snapshot), assessment.gravity(), assessment.reasons());
     }
   }
 
   private int single(ApiAccount account) {
     try (ApplianceClient client = options.client(options.primary(), account)) {
-      Observation seen = client.observe();
-      return print(seen.summary(), PairJson.of(seen), PairVerdict.of("appliance", seen));
+      Observation look = client.observe();
+      List<AssessmentReason> reasons = AssessmentReason.of(Viewpoint.NORMAL_PRIMARY, look);
+      return print(look.summary(), PairJson.of(look), AssessmentReason.heaviest(reasons), reasons);
     }
   }
 
-  private int print(String text, JsonObjectBuilder json, PairVerdict verdict) {
+  private int print(
+      String text, JsonObjectBuilder json, Gravity gravity, List<AssessmentReason> reasons) {
     PrintWriter out = spec.commandLine().getOut();
+    ExitCode code = ExitCode.of(gravity);
+    List<String> sentences = reasons.stream().map(AssessmentReason::sentence).toList();
     if (options.isJson()) {
-      json.add("verdict", verdict.code().word());
-      json.add("reasons", PairJson.array(verdict.reasons()));
+      json.add("verdict", code.word());
+      json.add("reasons", PairJson.array(sentences));
       out.println(PairJson.line(json));
     } else {
       out.println(text);
-      out.println("verdict         " + verdict.code().word());
-      verdict.reasons().forEach(reason -> out.println("  " + reason));
+      out.println("verdict         " + code.word());
+      sentences.forEach(sentence -> out.println("  " + sentence));
     }
-    return verdict.code().number();
+    return code.number();
   }
 }
