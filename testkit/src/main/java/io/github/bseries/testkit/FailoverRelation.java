@@ -2,12 +2,11 @@
 package io.github.bseries.testkit;
 
 import io.github.bseries.core.pair.FailoverRole;
-import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the two appliances change roles and copy data. Not safe for use by several threads: the
+ * How the two appliances change roles, and how their relationship is made, broken and mended. The
  * pair's lock guards it.
  *
  * @source D-ROLE (the texts; data sync first; force), S1 "Perform Failover for Planned Maintenance"
@@ -24,156 +23,251 @@ final class FailoverRelation {
   private static final String SYNC_STARTED = "Successfully started data sync.";
   private static final String NO_RELATION = "Failover is not configured.";
   private static final String BUSY = "Another failover operation is in progress.";
-  private static final String CONFLICT =
-      "A data sync needs one primary and one backup site instance.";
   private static final String NO_PEER = "The peer site instance could not be contacted.";
-  private static final String NO_PEER_NO_SYNC =
-      "The peer site instance could not be contacted. No data sync was started.";
+  private static final String NO_CONFLICT = "There is no conflict to be fixed.";
+  private static final String NO_EVIDENCE = "It cannot be told which one should be primary.";
+  private static final String RELATED = "A failover relationship exists already.";
+  private static final String OTHER_KEY = "The inter-appliance keys are not identical.";
 
-  private final PairSettings settings;
-  private final Schedule schedule;
-  private final SimulatedAppliance a;
-  private final @Nullable SimulatedAppliance b;
-  private final Runnable onChange;
-  private boolean linkUp = true;
+  private final PairMachine machine;
   private boolean busy;
 
-  FailoverRelation(
-      PairSettings settings,
-      Schedule schedule,
-      SimulatedAppliance a,
-      @Nullable SimulatedAppliance b,
-      Runnable onChange) {
-    this.settings = settings;
-    this.schedule = schedule;
-    this.a = a;
-    this.b = b;
-    this.onChange = onChange;
-  }
-
-  boolean isLinkUp() {
-    return linkUp;
-  }
-
-  void linkUp(boolean up) {
-    if (linkUp != up) {
-      linkUp = up;
-      onChange.run();
-    }
+  FailoverRelation(PairMachine machine) {
+    this.machine = machine;
   }
 
   boolean isBusy() {
     return busy;
   }
 
-  CommandAnswer startDataSync(Instant now) {
-    SimulatedAppliance other = b;
-    if (other == null) {
-      return new CommandAnswer.Refused(NO_RELATION);
-    }
-    String obstacle = busy ? BUSY : obstacleToSync(other);
+  CommandAnswer startDataSync() {
+    String obstacle = machine.a().role() == FailoverRole.NONE ? NO_RELATION : obstacleToSync();
     if (obstacle != null) {
       return new CommandAnswer.Refused(obstacle);
     }
-    runDataSync(other, now, done -> busy = false);
+    busy = true;
+    machine.syncs().begin(false, ok -> busy = false);
     return new CommandAnswer.Accepted(SYNC_STARTED);
   }
 
-  CommandAnswer setFailoverRole(SimulatedAppliance called, RoleOrder order, Instant now) {
-    SimulatedAppliance other = b;
-    if (other == null) {
+  CommandAnswer setFailoverRole(ApplianceState called, RoleOrder order) {
+    ApplianceState peer = machine.peerOf(called);
+    if (peer == null || called.role() == FailoverRole.NONE) {
+      return new CommandAnswer.Refused(NO_RELATION);
+    }
+    if (busy || machine.syncs().isRunning()) {
+      return new CommandAnswer.Refused(BUSY);
+    }
+    if (called.role() == order.role()) {
+      return alreadyHeld(order);
+    }
+    if (order.dataSyncFirst()) {
+      return startDataSyncThenSwap(called, peer, order);
+    }
+    if (!arePaired(peer)) {
+      return changeAlone(called, order);
+    }
+    String mismatch = machine.syncs().mismatch(called, peer);
+    if (mismatch != null) {
+      return new CommandAnswer.Refused(mismatch);
+    }
+    change(called, peer, order);
+    return new CommandAnswer.Accepted(CHANGED);
+  }
+
+  CommandAnswer establish(ApplianceState primary) {
+    ApplianceState backup = machine.peerOf(primary);
+    if (backup == null) {
+      return new CommandAnswer.Refused(NO_PEER);
+    }
+    if (primary.role() != FailoverRole.NONE) {
+      return new CommandAnswer.Refused(RELATED);
+    }
+    String obstacle = obstacleToEstablish(primary, backup);
+    if (obstacle != null) {
+      return new CommandAnswer.Refused(obstacle);
+    }
+    primary.takeRole(FailoverRole.PRIMARY, true);
+    backup.takeRole(FailoverRole.BACKUP, true);
+    machine.syncs().planFirst();
+    machine.changed();
+    return new CommandAnswer.Accepted("The failover relationship is established.");
+  }
+
+  CommandAnswer breakUp(ApplianceState called) {
+    ApplianceState peer = machine.peerOf(called);
+    if (peer == null || called.role() == FailoverRole.NONE) {
+      return new CommandAnswer.Refused(NO_RELATION);
+    }
+    if (busy || machine.syncs().isRunning()) {
+      return new CommandAnswer.Refused(BUSY);
+    }
+    if (!arePaired(peer) && machine.assumes(AssumedBehaviour.BREAK_REFUSED)) {
+      return new CommandAnswer.Refused(NO_PEER);
+    }
+    boolean together = arePaired(peer);
+    called.takeRole(FailoverRole.NONE, false);
+    if (together) {
+      peer.takeRole(FailoverRole.NONE, false);
+    }
+    return new CommandAnswer.Accepted("The failover relationship is broken.");
+  }
+
+  CommandAnswer fixThisError(ApplianceState called) {
+    ApplianceState peer = machine.peerOf(called);
+    if (peer == null || called.role() == FailoverRole.NONE) {
       return new CommandAnswer.Refused(NO_RELATION);
     }
     if (busy) {
       return new CommandAnswer.Refused(BUSY);
     }
-    if (called.role() == order.role()) {
-      return new CommandAnswer.Refused(
-          "This site instance is already " + order.role().literal() + ".");
+    if (!arePaired(peer)) {
+      return new CommandAnswer.Refused(NO_PEER);
     }
-    if (order.dataSyncFirst()) {
-      return startDataSyncThenSwap(called, other, order, now);
+    if (called.role() != peer.role()) {
+      return new CommandAnswer.Refused(NO_CONFLICT);
     }
-    if (!areInTouch(other)) {
-      return changeAlone(called, order);
+    ApplianceState primary = rightfulPrimary(called, peer);
+    if (primary == null) {
+      return new CommandAnswer.Refused(NO_EVIDENCE);
     }
-    swap(called, called == a ? other : a, order.role(), now);
-    return new CommandAnswer.Accepted(CHANGED);
+    ApplianceState backup = primary == called ? peer : called;
+    backup.takeRole(FailoverRole.BACKUP, true);
+    primary.takeRole(FailoverRole.PRIMARY, true);
+    startDataSync();
+    return new CommandAnswer.Accepted("The conflict is fixed.");
+  }
+
+  /** Makes a backup primary that has waited long enough. */
+  void takeOver(ApplianceState backup) {
+    ApplianceState peer = machine.peerOf(backup);
+    machine.note(backup, "takes over");
+    if (peer != null && arePaired(peer) && peer.role() == FailoverRole.PRIMARY) {
+      swap(backup, peer, new RoleOrder(FailoverRole.PRIMARY, false, false, false));
+    } else {
+      backup.takeRole(FailoverRole.PRIMARY, true);
+    }
+  }
+
+  /**
+   * Returns who should be primary of two with the same role.
+   *
+   * @source S1 "Resolve Conflicts in a Failover Setup" (who has the shared IP enabled; who has the
+   *     address to which the name of the site leads)
+   */
+  private @Nullable ApplianceState rightfulPrimary(ApplianceState called, ApplianceState peer) {
+    List<ApplianceState> withSharedIp =
+        machine.appliances().stream().filter(ApplianceState::hasAnyEnabled).toList();
+    if (withSharedIp.size() == 1) {
+      return withSharedIp.get(0);
+    }
+    ApplianceState holder = machine.site().holder();
+    if (holder == called || holder == peer) {
+      return holder;
+    }
+    return machine.assumes(AssumedBehaviour.ASKED_ONE_IS_PRIMARY) ? called : null;
+  }
+
+  private CommandAnswer alreadyHeld(RoleOrder order) {
+    return order.byApi() && machine.assumes(AssumedBehaviour.HELD_ROLE_CONFIRMED)
+        ? new CommandAnswer.Accepted(CHANGED)
+        : new CommandAnswer.Refused(
+            "This site instance is already " + order.role().literal() + ".");
   }
 
   private CommandAnswer startDataSyncThenSwap(
-      SimulatedAppliance called, SimulatedAppliance other, RoleOrder order, Instant now) {
-    String obstacle = obstacleToSync(other);
+      ApplianceState called, ApplianceState peer, RoleOrder order) {
+    String obstacle = obstacleToSync();
     if (obstacle != null) {
       return new CommandAnswer.Refused(obstacle);
     }
-    SimulatedAppliance peer = called == a ? other : a;
-    runDataSync(other, now, done -> swap(called, peer, order.role(), done));
+    busy = true;
+    machine
+        .syncs()
+        .begin(
+            true,
+            ok -> {
+              busy = false;
+              if (ok) {
+                change(called, peer, order);
+              }
+            });
     return new CommandAnswer.Accepted(SYNC_THEN_CHANGE);
   }
 
-  private CommandAnswer changeAlone(SimulatedAppliance called, RoleOrder order) {
+  private CommandAnswer changeAlone(ApplianceState called, RoleOrder order) {
     if (order.role() == FailoverRole.BACKUP && !order.force()) {
       return new CommandAnswer.Refused(NO_PEER);
     }
-    takeRole(called, order.role());
+    called.takeRole(order.role(), follows(order));
     return new CommandAnswer.Accepted(CHANGED);
   }
 
-  private @Nullable String obstacleToSync(SimulatedAppliance other) {
-    if (!areInTouch(other)) {
-      return NO_PEER_NO_SYNC;
+  private void change(ApplianceState called, ApplianceState peer, RoleOrder order) {
+    boolean alone =
+        order.byApi()
+            && order.role() == FailoverRole.PRIMARY
+            && machine.assumes(AssumedBehaviour.PEER_STAYS);
+    if (alone) {
+      called.takeRole(FailoverRole.PRIMARY, follows(order));
+    } else {
+      swap(called, peer, order);
     }
-    return a.role() == other.role() ? CONFLICT : null;
-  }
-
-  private void runDataSync(SimulatedAppliance other, Instant now, Consumer<Instant> afterwards) {
-    busy = true;
-    schedule.at(
-        now.plus(settings.dataSyncDuration()),
-        end -> {
-          if (areInTouch(other)) {
-            a.dataSyncSucceeded(end);
-            other.dataSyncSucceeded(end);
-            afterwards.accept(end);
-          } else {
-            // The backup never learns of it. The roles stay as they are.
-            (a.role() == FailoverRole.PRIMARY ? a : other).dataSyncFailed();
-            busy = false;
-          }
-        });
   }
 
   /** Makes one of the two backup at once, and the other one primary a moment later. */
-  private void swap(
-      SimulatedAppliance called, SimulatedAppliance peer, FailoverRole role, Instant now) {
-    SimulatedAppliance nextBackup = role == FailoverRole.BACKUP ? called : peer;
-    SimulatedAppliance nextPrimary = nextBackup == called ? peer : called;
-    takeRole(nextBackup, FailoverRole.BACKUP);
+  private void swap(ApplianceState called, ApplianceState peer, RoleOrder order) {
+    ApplianceState nextBackup = order.role() == FailoverRole.BACKUP ? called : peer;
+    ApplianceState nextPrimary = nextBackup == called ? peer : called;
+    boolean stops = machine.faults().happens(PairFault.SWAP_STOPS_HALF_WAY);
     busy = true;
-    schedule.at(
-        now.plus(settings.swapMoment()),
-        end -> {
-          busy = false;
-          // A peer that was lost in between is not told: the swap stops half-way.
-          boolean told = nextPrimary == called || areInTouch(called == a ? peer : called);
-          if (nextPrimary.power() && told) {
-            takeRole(nextPrimary, FailoverRole.PRIMARY);
-          }
-        });
+    nextBackup.takeRole(FailoverRole.BACKUP, follows(order));
+    machine
+        .schedule()
+        .at(
+            machine.moment().plus(machine.settings().swapMoment()),
+            end -> {
+              busy = false;
+              // A peer that was lost in between is not told: the swap stops half-way.
+              boolean told = nextPrimary == called || machine.areInTouch();
+              if (nextPrimary.isOn() && told && !stops) {
+                nextPrimary.takeRole(FailoverRole.PRIMARY, follows(order));
+              } else {
+                machine.note(nextPrimary, "does not become primary: the swap stopped half-way");
+              }
+              machine.syncs().review();
+            });
   }
 
-  private boolean areInTouch(SimulatedAppliance other) {
-    return linkUp && a.power() && other.power();
+  private boolean follows(RoleOrder order) {
+    return !order.byApi() || machine.assumes(AssumedBehaviour.SHARED_IP_FOLLOWS);
   }
 
-  private void takeRole(SimulatedAppliance appliance, FailoverRole role) {
-    if (appliance.role() != role) {
-      appliance.takeRole(role);
-      onChange.run();
+  private boolean arePaired(ApplianceState peer) {
+    return machine.areInTouch() && peer.role() != FailoverRole.NONE;
+  }
+
+  private @Nullable String obstacleToSync() {
+    return busy || machine.syncs().isRunning() ? BUSY : machine.syncs().obstacle();
+  }
+
+  private @Nullable String obstacleToEstablish(ApplianceState primary, ApplianceState backup) {
+    if (!machine.areInTouch()) {
+      return NO_PEER;
     }
+    if (backup.role() != FailoverRole.NONE) {
+      return RELATED;
+    }
+    if (!primary.data().items(HeldData.KEY).equals(backup.data().items(HeldData.KEY))) {
+      return OTHER_KEY;
+    }
+    return primary.version().equals(backup.version()) ? null : DataSyncs.MISMATCH;
   }
 
-  /** A role that an appliance is asked to take. */
-  record RoleOrder(FailoverRole role, boolean dataSyncFirst, boolean force) {}
+  /**
+   * A role that an appliance is asked to take.
+   *
+   * @param byApi whether it was asked through the API, rather than on its page
+   */
+  record RoleOrder(FailoverRole role, boolean dataSyncFirst, boolean force, boolean byApi) {}
 }

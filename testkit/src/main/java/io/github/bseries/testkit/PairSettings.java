@@ -2,6 +2,10 @@
 package io.github.bseries.testkit;
 
 import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.BackupSettings;
+import io.github.bseries.core.pair.Bandwidth;
+import io.github.bseries.core.pair.IpAddress;
+import io.github.bseries.core.pair.TrafficCutover;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +14,24 @@ record PairSettings(
     SimulatedTime time,
     String siteName,
     boolean single,
+    boolean established,
+    boolean trafficNode,
     ApplianceVersion version,
-    @Nullable String sharedIp,
-    boolean sharedIpFollowsRole,
-    Duration dataSyncDuration,
+    TrafficCutover cutover,
+    BackupSettings backupSettingsOfA,
+    BackupSettings backupSettingsOfB,
+    @Nullable SimulatedUsers users,
+    long dataBytes,
+    Bandwidth line,
+    @Nullable Duration dataSyncDuration,
     Duration swapMoment,
     Duration lastDataSyncAge,
-    boolean backupShowsDataSync,
-    boolean tokensValidOnBoth,
-    boolean backupServesBackups,
     long backupBytes,
-    long seed) {}
+    Assumptions assumptions,
+    long seed) {
+
+  /** Returns the address that the two share; null if the traffic is cut over in another way. */
+  @Nullable IpAddress sharedIp() {
+    return cutover.<@Nullable IpAddress>fold(shared -> shared.address(), dns -> null, nat -> null);
+  }
+}

@@ -13,10 +13,33 @@ final class Schedule {
   private final PriorityQueue<Due> queue =
       new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
   private long lastNumber;
+  private Instant moment;
 
-  /** Has {@code action} run at {@code at}; of two at the same moment, the first one added first. */
-  void at(Instant at, Consumer<Instant> action) {
-    queue.add(new Due(at, ++lastNumber, action));
+  Schedule(Instant start) {
+    this.moment = start;
+  }
+
+  /** Returns the moment that it is for whatever is being done now. */
+  Instant moment() {
+    return moment;
+  }
+
+  /**
+   * Has {@code action} run at {@code at}; of two at the same moment, the first one added first.
+   *
+   * @return by which it can be taken back
+   */
+  Due at(Instant at, Consumer<Instant> action) {
+    Due due = new Due(at, ++lastNumber, action);
+    queue.add(due);
+    return due;
+  }
+
+  /** Takes back what is not done yet; of no effect for null, and for what is done. */
+  void cancel(@Nullable Due due) {
+    if (due != null) {
+      queue.remove(due);
+    }
   }
 
   /**
@@ -27,10 +50,17 @@ final class Schedule {
     @Nullable Due next = queue.peek();
     while (next != null && !next.at().isAfter(now)) {
       queue.remove();
-      next.action().accept(next.at());
+      if (next.at().isAfter(moment)) {
+        moment = next.at();
+      }
+      next.action().accept(moment);
       next = queue.peek();
+    }
+    if (now.isAfter(moment)) {
+      moment = now;
     }
   }
 
-  private record Due(Instant at, long number, Consumer<Instant> action) {}
+  /** What is to be done, and when. */
+  record Due(Instant at, long number, Consumer<Instant> action) {}
 }

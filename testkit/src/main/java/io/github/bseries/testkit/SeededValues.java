@@ -33,6 +33,11 @@ final class SeededValues {
     return bytes;
   }
 
+  /** Returns a number from 0 up to, and without, 1. */
+  double fraction() {
+    return random.nextDouble();
+  }
+
   private String text(String alphabet, int length) {
     StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {

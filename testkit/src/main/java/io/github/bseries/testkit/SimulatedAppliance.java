@@ -5,19 +5,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceId;
+import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.FailoverRole;
-import io.github.bseries.core.pair.LastDataSync;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,128 +29,208 @@ public final class SimulatedAppliance {
   /** How many calls an appliance remembers; it forgets the oldest ones first. */
   public static final int REMEMBERED_CALLS = 10_000;
 
-  private static final DateTimeFormatter SYNC_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final SimulatedPair pair;
-  private final String label;
-  private final ApplianceId id;
-  private final IssuedTokens tokens;
+  private final ApplianceState state;
+  private final FailoverPage failoverPage;
+  private final NetworkPage networkPage;
   private final Deque<RecordedCall> calls = new ArrayDeque<>();
   private final List<WaitingFault> faults = new ArrayList<>();
-  private List<String> errorMessages = List.of();
-  private boolean ailing;
-  private boolean on = true;
-  private boolean sharedIpEnabled;
-  private FailoverRole role;
   private int roleChangesReceived;
-  private @Nullable Instant syncTime;
-  private String syncStatus = "";
 
-  SimulatedAppliance(SimulatedPair pair, String label) {
-    PairSettings settings = pair.settings();
+  SimulatedAppliance(SimulatedPair pair, ApplianceState state) {
     this.pair = pair;
-    this.label = label;
-    this.id = new ApplianceId(new SeededValues(settings.seed(), "id " + label).hex(32));
-    this.tokens = new IssuedTokens(new SeededValues(settings.seed(), "tokens " + label));
-    boolean first = label.equals("a");
-    this.role = first ? FailoverRole.PRIMARY : FailoverRole.BACKUP;
-    this.sharedIpEnabled = first;
-    if (settings.single()) {
-      this.role = FailoverRole.NONE;
-    } else {
-      dataSyncSucceeded(pair.now().minus(settings.lastDataSyncAge()));
-    }
+    this.state = state;
+    this.failoverPage = new FailoverPage(pair, state);
+    this.networkPage = new NetworkPage(pair, state);
   }
 
   /** Returns the identity, which it keeps in whatever role. */
   public ApplianceId id() {
-    return id;
+    return state.id();
+  }
+
+  /** Returns its short name: {@code a} or {@code b}. */
+  public String label() {
+    return state.label();
   }
 
   /** Returns the appliance's own host name, which is not the name of the site. */
   public String hostName() {
-    return "appliance-" + label;
+    return state.hostName();
   }
 
   /** Returns the role that it plays now. */
   public FailoverRole failoverRole() {
-    return pair.locked(() -> role);
+    return pair.locked(state::role);
+  }
+
+  /** Returns its page Failover in /login: settings, buttons, status history. */
+  public FailoverPage failoverPage() {
+    return failoverPage;
+  }
+
+  /** Returns its page for IP addresses in /appliance. */
+  public NetworkPage networkPage() {
+    return networkPage;
   }
 
   /**
-   * Returns what it says of itself, whether or not anybody can reach it.
+   * Returns what it would say of itself now, whether or not anybody can reach it.
    *
-   * @source D-HEALTH (elements), S-V2 (the sync fields are those of a primary; a setting of the
-   *     pair), W-RAGMOB (a single appliance has none)
+   * @source D-HEALTH (elements), S-V2 (the sync fields are those of a primary; a switch), W-RAGMOB
+   *     (a single appliance has none)
    */
   public ApplianceHealth health() {
-    return pair.locked(
-        () ->
-            new ApplianceHealth(
-                id,
-                hostName(),
-                pair.settings().version(),
-                !ailing,
-                errorMessages,
-                role,
-                enabledSharedIps(),
-                shownDataSync()));
+    return pair.locked(state::health);
+  }
+
+  /**
+   * Carries out the command {@code check_health}. What it says may be a minute old, if the pair is
+   * set so ({@link AssumedSwitch#HEALTH_CACHE}).
+   *
+   * @source D-HEALTH, D-V2HEALTH (cached: said of version 2 of the API)
+   */
+  public ApplianceHealth checkHealth() {
+    return pair.locked(state::answeredHealth);
+  }
+
+  /**
+   * Carries out the command {@code get_appliances}.
+   *
+   * @source D-APPL (both appliances of a pair, all of a cluster), D-ATLAS (roles in a cluster);
+   *     assumed: how a peer out of reach is listed, a switch
+   */
+  public List<ListedAppliance> listAppliances() {
+    return pair.locked(() -> ApplianceList.of(state, pair.machine()));
+  }
+
+  /** Returns how many sessions of users run on it. */
+  public int connectedSessions() {
+    return pair.locked(() -> pair.machine().sessions().openOn(state));
   }
 
   /** Makes its check of itself fail, for these reasons. */
   public void ails(String... reasons) {
     List<String> messages = List.of(reasons);
-    pair.under(
-        () -> {
-          errorMessages = messages;
-          ailing = true;
-        });
+    pair.under(() -> state.ails(true, messages));
   }
 
   /** Makes its check of itself go well again. */
   public void recovers() {
+    pair.under(() -> state.ails(false, List.of()));
+  }
+
+  /** Returns the version that it runs. */
+  public ApplianceVersion version() {
+    return pair.locked(state::version);
+  }
+
+  /** Has it run another version from now on, as after an upgrade. */
+  public void upgrade(String version) {
+    ApplianceVersion next = ApplianceVersion.parse(version);
+    pair.under(() -> state.version(next));
+  }
+
+  /** Returns what its own clock shows. */
+  public Instant clock() {
+    return pair.locked(state::clock);
+  }
+
+  /**
+   * Makes its clock wrong.
+   *
+   * @param skew how far it is ahead; negative if it is behind
+   */
+  public void clockSkew(Duration skew) {
+    requireNonNull(skew, "skew");
+    pair.under(() -> state.clockSkew(skew));
+  }
+
+  /** Returns the data that it holds now. */
+  public SimulatedData data() {
+    return pair.locked(
+        () -> state.data().snapshot(new DataSize(pair.machine().settings()).of(state.data())));
+  }
+
+  /**
+   * Changes the settings of /login on it, as an administrator does.
+   *
+   * @return the number of the change
+   */
+  public int changeSettings() {
+    return change(HeldData.SETTINGS);
+  }
+
+  /**
+   * Changes one kind of its data.
+   *
+   * @param kind a kind of data that {@code io.github.bseries.core.sync.SyncCoverage} knows of
+   * @return the number of the change
+   * @throws IllegalArgumentException if there is no such kind
+   */
+  public int change(String kind) {
+    requireNonNull(kind, "kind");
+    return pair.locked(
+        () -> {
+          int item = pair.machine().create(state, kind);
+          pair.machine().note(state, "gets change " + item + " of " + kind);
+          return item;
+        });
+  }
+
+  /**
+   * Takes over one kind of data as the peer has it, by hand: a certificate, the inter-appliance
+   * key, what else no data sync copies.
+   *
+   * @throws IllegalArgumentException if there is no such kind
+   * @throws IllegalStateException if this is a single appliance
+   */
+  public void mirrorByHand(String kind) {
+    requireNonNull(kind, "kind");
     pair.under(
         () -> {
-          errorMessages = List.of();
-          ailing = false;
+          ApplianceState peer = pair.machine().peerOf(state);
+          if (peer == null) {
+            throw new IllegalStateException("there is no peer: this is a single appliance");
+          }
+          state.data().mirror(kind, peer.data());
+          pair.machine().note(state, "takes over " + kind + " by hand");
         });
   }
 
   /** Returns whether it is switched on. */
   public boolean isOn() {
-    return pair.locked(() -> on);
+    return pair.locked(state::isOn);
   }
 
   /**
-   * Switches it off, as if the power were cut. It keeps its role, and forgets its tokens.
+   * Switches it off, as if the power were cut. It keeps its role; whether it keeps its tokens is a
+   * switch.
    *
    * @source assumed: what outlives a restart, no source says
    */
   public void powerOff() {
-    power(false);
+    pair.under(() -> state.power(false));
   }
 
   /**
-   * Switches it on again, with the role that it had.
+   * Switches it on again; which role it then has is a switch.
    *
    * @source assumed: S1 has two primaries after lost connectivity; what a restarted one believes it
    *     is, no source says
    */
   public void powerOn() {
-    power(true);
+    pair.under(() -> state.power(true));
   }
 
-  /** Enables the shared IP on this appliance; of no effect while the shared IP follows the role. */
+  /** Enables the shared IP of the pair on this appliance by hand, if it knows the address. */
   public void enableSharedIp() {
-    enableSharedIp(true);
+    networkPage.enableSharedIp(true);
   }
 
-  /**
-   * Disables the shared IP on this appliance; of no effect while the shared IP follows the role.
-   */
+  /** Disables the shared IP of the pair on this appliance by hand. */
   public void disableSharedIp() {
-    enableSharedIp(false);
+    networkPage.enableSharedIp(false);
   }
 
   /**
@@ -173,11 +249,11 @@ public final class SimulatedAppliance {
     if (requireNonNull(wanted, "wanted") == FailoverRole.NONE) {
       throw new IllegalArgumentException("wanted is none, must be primary or backup");
     }
-    var order = new FailoverRelation.RoleOrder(wanted, dataSyncFirst, force);
+    var order = new FailoverRelation.RoleOrder(wanted, dataSyncFirst, force, true);
     return pair.locked(
         () -> {
           roleChangesReceived++;
-          return pair.relation().setFailoverRole(this, order, pair.now());
+          return pair.machine().relation().setFailoverRole(state, order);
         });
   }
 
@@ -199,7 +275,7 @@ public final class SimulatedAppliance {
     return pair.locked(
         () ->
             pair.accountWith(clientId, clientSecret)
-                .map(account -> tokens.issue(account.clientId(), pair.now())));
+                .map(account -> state.tokens().issue(account.clientId(), pair.machine().moment())));
   }
 
   /** Returns how long a token is valid after it was issued. */
@@ -210,21 +286,22 @@ public final class SimulatedAppliance {
   /**
    * Returns whether this appliance accepts the token now.
    *
-   * @source assumed: a token is valid on the appliance that issued it, and a swap of roles does not
-   *     end it; a setting of the pair
+   * @source assumed: where it is valid, and what ends it, are switches
    */
   public boolean isTokenValid(String token) {
-    boolean anywhere = pair.settings().tokensValidOnBoth();
     return pair.locked(
-        () ->
-            pair.appliances().stream()
-                .filter(appliance -> anywhere || appliance == this)
-                .anyMatch(appliance -> appliance.tokens.isValid(token, pair.now())));
+        () -> {
+          PairMachine machine = pair.machine();
+          boolean anywhere = machine.assumes(AssumedBehaviour.TOKENS_OF_THE_SITE);
+          return machine.appliances().stream()
+              .filter(each -> anywhere || each == state)
+              .anyMatch(each -> each.tokens().isValid(token, machine.moment()));
+        });
   }
 
   /** Makes all tokens of this appliance invalid at once. */
   public void invalidateTokens() {
-    pair.under(tokens::invalidateAll);
+    pair.under(state.tokens()::invalidateAll);
   }
 
   /**
@@ -235,11 +312,12 @@ public final class SimulatedAppliance {
    */
   public Optional<SimulatedBackup> backup() {
     PairSettings settings = pair.settings();
-    if (failoverRole() == FailoverRole.BACKUP && !settings.backupServesBackups()) {
+    boolean refuses = settings.assumptions().include(AssumedBehaviour.BACKUP_REFUSES_FILES);
+    if (refuses && failoverRole() == FailoverRole.BACKUP) {
       return Optional.empty();
     }
     long bytes = settings.backupBytes();
-    var values = new SeededValues(settings.seed(), "backup " + label + " " + bytes);
+    var values = new SeededValues(settings.seed(), "backup " + label() + " " + bytes);
     return Optional.of(new SimulatedBackup(values, bytes));
   }
 
@@ -294,41 +372,8 @@ public final class SimulatedAppliance {
     return pair.locked(() -> List.copyOf(calls));
   }
 
-  FailoverRole role() {
-    return role;
-  }
-
-  boolean power() {
-    return on;
-  }
-
-  void takeRole(FailoverRole next) {
-    role = next;
-  }
-
-  void dataSyncSucceeded(Instant end) {
-    syncTime = end;
-    syncStatus = "success";
-  }
-
-  /** Keeps the time of the last sync that went well: that is how old the copy is. */
-  void dataSyncFailed() {
-    syncStatus = "failed";
-  }
-
-  private void power(boolean wanted) {
-    pair.under(
-        () -> {
-          if (on != wanted) {
-            on = wanted;
-            tokens.invalidateAll();
-            pair.noteChange();
-          }
-        });
-  }
-
-  private void enableSharedIp(boolean enabled) {
-    pair.under(() -> sharedIpEnabled = enabled);
+  ApplianceState state() {
+    return state;
   }
 
   private void await(@Nullable CallKind kind, ApplianceFault fault) {
@@ -336,27 +381,10 @@ public final class SimulatedAppliance {
     pair.under(() -> faults.add(waiting));
   }
 
-  private List<String> enabledSharedIps() {
-    PairSettings settings = pair.settings();
-    String ip = settings.sharedIp();
-    boolean held = settings.sharedIpFollowsRole() ? role == FailoverRole.PRIMARY : sharedIpEnabled;
-    return ip == null || settings.single() || !held ? List.of() : List.of(ip);
-  }
-
-  private @Nullable LastDataSync shownDataSync() {
-    Instant time = syncTime;
-    boolean shown = role == FailoverRole.PRIMARY || pair.settings().backupShowsDataSync();
-    if (time == null || !shown) {
-      return null;
-    }
-    Instant second = time.truncatedTo(ChronoUnit.SECONDS);
-    return new LastDataSync(second, SYNC_TIME.format(second), syncStatus);
-  }
-
   /** Returns the label and the id. */
   @Override
   public String toString() {
-    return "SimulatedAppliance[" + label + ", " + id + "]";
+    return "SimulatedAppliance[" + label() + ", " + id() + "]";
   }
 
   private record WaitingFault(@Nullable CallKind kind, ApplianceFault fault) {}

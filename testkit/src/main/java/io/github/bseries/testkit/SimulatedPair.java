@@ -3,7 +3,6 @@ package io.github.bseries.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.bseries.core.pair.FailoverRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,24 +31,18 @@ public final class SimulatedPair {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final PairSettings settings;
-  private final Schedule schedule = new Schedule();
+  private final PairMachine machine;
   private final SeededValues accountValues;
   private final List<SimulatedAccount> accounts = new ArrayList<>();
-  private final SimulatedAppliance a;
-  private final @Nullable SimulatedAppliance b;
-  private final FailoverRelation relation;
-  private @Nullable SimulatedAppliance siteHolder;
-  private boolean changed;
+  private final List<SimulatedAppliance> appliances;
 
   SimulatedPair(PairSettings settings) {
     this.settings = settings;
     this.accountValues = new SeededValues(settings.seed(), "accounts");
     this.accounts.add(SimulatedAccount.from(accountValues));
-    this.a = new SimulatedAppliance(this, "a");
-    this.b = settings.single() ? null : new SimulatedAppliance(this, "b");
-    this.relation = new FailoverRelation(settings, schedule, a, b, this::noteChange);
-    noteChange();
-    changed = false; // nobody needs to be told of the beginning
+    this.machine = new PairMachine(settings);
+    this.appliances =
+        machine.appliances().stream().map(each -> new SimulatedAppliance(this, each)).toList();
     if (settings.time() instanceof SteppableTime steppable) {
       steppable.follow(this::catchUp);
     }
@@ -70,6 +63,20 @@ public final class SimulatedPair {
     return builder().single(true).build();
   }
 
+  /**
+   * Returns variants of what is assumed, so that every two behaviours that do not exclude each
+   * other meet in one of them. A client that is right passes its tests with each: {@code
+   * SimulatedPair.builder().assumptions(variant).build()}.
+   */
+  public static List<Assumptions> plausible() {
+    return Assumptions.plausible();
+  }
+
+  /** Returns what is assumed where the sources leave it open. */
+  public Assumptions assumptions() {
+    return settings.assumptions();
+  }
+
   /** Returns the time by which the pair lives. */
   public SimulatedTime time() {
     return settings.time();
@@ -87,7 +94,7 @@ public final class SimulatedPair {
 
   /** Returns the normal primary, or the single appliance. */
   public SimulatedAppliance a() {
-    return a;
+    return appliances.get(0);
   }
 
   /**
@@ -96,17 +103,15 @@ public final class SimulatedPair {
    * @throws IllegalStateException if this is a single appliance
    */
   public SimulatedAppliance b() {
-    SimulatedAppliance other = b;
-    if (other == null) {
+    if (appliances.size() < 2) {
       throw new IllegalStateException("there is no b: this is a single appliance");
     }
-    return other;
+    return appliances.get(1);
   }
 
   /** Returns all appliances: {@code a} and {@code b}, or {@code a} alone. */
   public List<SimulatedAppliance> appliances() {
-    SimulatedAppliance other = b;
-    return other == null ? List.of(a) : List.of(a, other);
+    return appliances;
   }
 
   /** Returns the API account that the site has from the start, with all permissions. */
@@ -125,30 +130,102 @@ public final class SimulatedPair {
   }
 
   /**
-   * Returns the appliance that users reach under the name of the site: the primary, if it is on;
-   * empty while there is none. If both are primary, it is the one that held the name before. A
-   * single appliance holds it whenever it is on.
+   * Returns the appliance to which the name of the site leads; empty while nobody is there. With a
+   * shared IP it is the one that has it enabled, or of two the one that had it first; with a DNS or
+   * NAT swing it is the one that was pointed at. A backup that is found there serves no users. A
+   * single appliance holds the site whenever it is on.
    *
-   * @source assumed: S1 says what follows the role by itself (a shared IP) and what people have to
-   *     change (DNS, NAT); this is the outcome of either
+   * @source S1 "Methods of Network Configuration for B Series Appliance Failover", S2 "Failover and
+   *     Spare B Series Appliances" (a backup accepts no connections); assumed: who of two with the
+   *     shared IP is reached
    */
   public Optional<SimulatedAppliance> siteHolder() {
-    return locked(() -> Optional.ofNullable(siteHolder));
+    return locked(() -> Optional.ofNullable(machine.site().holder()).map(this::faceOf));
+  }
+
+  /**
+   * Points the record or the rule of the site at another appliance: a DNS or NAT swing. A rule
+   * counts at once, a record when its time to live is over.
+   *
+   * @throws IllegalStateException if the pair has a shared IP, so that nothing can be swung
+   * @source S1 "Set Up DNS Swing for Failover B Series Appliance Configuration", S1 "Set Up NAT
+   *     Swing for Failover B Series Appliance Configuration"
+   */
+  public void swingSite(SimulatedAppliance to) {
+    if (settings.sharedIp() != null) {
+      throw new IllegalStateException(
+          "this pair has a shared IP, nothing can be swung; set cutover(...) for a DNS or NAT"
+              + " swing");
+    }
+    under(() -> machine.site().swingTo(to.state()));
   }
 
   /** Cuts the network between the two appliances; both can still be reached by everybody else. */
   public void cutLink() {
-    under(() -> relation.linkUp(false));
+    changeLink(SimulatedLink.PEERS, LinkState.CUT);
   }
 
   /** Restores the network between the two appliances. */
   public void restoreLink() {
-    under(() -> relation.linkUp(true));
+    changeLink(SimulatedLink.PEERS, LinkState.UP);
   }
 
   /** Returns whether the two appliances can reach each other as far as the network goes. */
   public boolean isLinkUp() {
-    return locked(relation::isLinkUp);
+    return linkState(SimulatedLink.PEERS).carries();
+  }
+
+  /** Has a link do this from now on. */
+  public void changeLink(SimulatedLink link, LinkState state) {
+    requireNonNull(link, "link");
+    requireNonNull(state, "state");
+    under(() -> machine.link(link, state));
+  }
+
+  /** Returns what a link does now; a link that nobody changed is up. */
+  public LinkState linkState(SimulatedLink link) {
+    requireNonNull(link, "link");
+    return locked(() -> machine.link(link));
+  }
+
+  /** Has the pair fail in this way the next time that it can. */
+  public void suffers(PairFault fault) {
+    suffers(fault, 1);
+  }
+
+  /**
+   * Has the pair fail in this way the next times that it can.
+   *
+   * @param times 1 or more; {@link Integer#MAX_VALUE} until {@link #endures}
+   * @throws IllegalArgumentException if {@code times} is below 1
+   */
+  public void suffers(PairFault fault, int times) {
+    requireNonNull(fault, "fault");
+    if (times < 1) {
+      throw new IllegalArgumentException("times is " + times + ", must be 1 or more");
+    }
+    under(() -> machine.faults().expect(fault, times, 1));
+  }
+
+  /**
+   * Has the pair fail in this way now and then, until {@link #endures}; the seed of the pair
+   * decides when.
+   *
+   * @param probability 0 to 1
+   * @throws IllegalArgumentException if {@code probability} is out of range
+   */
+  public void suffersNowAndThen(PairFault fault, double probability) {
+    requireNonNull(fault, "fault");
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability is " + probability + ", must be 0 to 1");
+    }
+    under(() -> machine.faults().expect(fault, Integer.MAX_VALUE, probability));
+  }
+
+  /** Has the pair fail in this way no more; what has failed stays failed. */
+  public void endures(PairFault fault) {
+    requireNonNull(fault, "fault");
+    under(() -> machine.faults().forget(fault));
   }
 
   /**
@@ -157,14 +234,28 @@ public final class SimulatedPair {
    * @source S1 "Establish the Primary/Backup Failover Relationship" (the button for a sync by hand)
    */
   public CommandAnswer startDataSync() {
-    return locked(() -> relation.startDataSync(now()));
+    return locked(() -> machine.relation().startDataSync());
   }
 
   /**
    * Returns whether a data sync or a change of roles is under way, so that no other is accepted.
    */
   public boolean isBusy() {
-    return locked(relation::isBusy);
+    return locked(() -> machine.relation().isBusy() || machine.syncs().isRunning());
+  }
+
+  /** Returns what became of users and data since the pair was built. */
+  public PairOutcome outcome() {
+    return locked(machine::outcome);
+  }
+
+  /**
+   * Returns what happened since the pair was built, one line for each thing, as text. The same seed
+   * and the same calls give the same text, byte for byte. Of a long life, the last 100,000 lines
+   * are kept.
+   */
+  public String history() {
+    return locked(machine::history);
   }
 
   /**
@@ -190,9 +281,9 @@ public final class SimulatedPair {
   }
 
   /**
-   * Has {@code listener} run after each change of a role, of power, or of the link. It runs on the
-   * thread that noticed the change, outside the lock, and may look at the pair; it sees the state
-   * as it is then, not every state that was passed through.
+   * Has {@code listener} run after each change: of a role, of power, of a link, of a data sync. It
+   * runs on the thread that noticed the change, outside the lock, and may look at the pair; it sees
+   * the state as it is then, not every state that was passed through.
    */
   public void addListener(Runnable listener) {
     listeners.add(requireNonNull(listener, "listener"));
@@ -207,12 +298,8 @@ public final class SimulatedPair {
     return settings;
   }
 
-  FailoverRelation relation() {
-    return relation;
-  }
-
-  Instant now() {
-    return settings.time().instant();
+  PairMachine machine() {
+    return machine;
   }
 
   Optional<SimulatedAccount> accountWith(String clientId, String clientSecret) {
@@ -224,14 +311,17 @@ public final class SimulatedPair {
     boolean tell = false;
     lock.lock();
     try {
-      schedule.runUntil(now());
+      if (lock.getHoldCount() > 1) {
+        return action.get(); // it is the same moment still
+      }
+      Instant now = settings.time().instant();
+      machine.schedule().runUntil(now);
       T result = action.get();
-      schedule.runUntil(now());
+      machine.schedule().runUntil(now);
       return result;
     } finally {
       if (lock.getHoldCount() == 1) {
-        tell = changed;
-        changed = false;
+        tell = machine.takeChange();
       }
       lock.unlock();
       if (tell) {
@@ -249,21 +339,11 @@ public final class SimulatedPair {
         });
   }
 
-  /** Notes that a role, power or the link changed; called under the lock, at each single change. */
-  void noteChange() {
-    changed = true;
-    SimulatedAppliance holder = siteHolder;
-    if (holder == null || !servesUsers(holder)) {
-      siteHolder =
-          appliances().stream().filter(SimulatedPair::servesUsers).findFirst().orElse(null);
-    }
+  private SimulatedAppliance faceOf(ApplianceState state) {
+    return state == appliances.get(0).state() ? appliances.get(0) : appliances.get(1);
   }
 
-  private static boolean servesUsers(SimulatedAppliance appliance) {
-    return appliance.power() && appliance.role() != FailoverRole.BACKUP;
-  }
-
-  /** Returns the site and the roles as text. */
+  /** Returns the site and the appliances as text. */
   @Override
   public String toString() {
     return "SimulatedPair[" + siteName() + ", " + appliances() + "]";

@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.BackupSettings;
+import io.github.bseries.core.pair.Bandwidth;
+import io.github.bseries.core.pair.NatSwing;
+import io.github.bseries.core.pair.SharedIp;
+import io.github.bseries.core.pair.TrafficCutover;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +27,18 @@ public final class SimulatedPairBuilder {
   private boolean single;
   private ApplianceVersion version =
       ApplianceVersion.parse("19.1.8 (37380-749b17ca33d2475427428f263608ae98d69f7a35)");
-  private @Nullable String sharedIp = "12.12.1.52";
-  private boolean sharedIpFollowsRole = true;
-  private Duration dataSyncDuration = Duration.ofSeconds(30);
+  private TrafficCutover cutover = SharedIp.at("12.12.1.52");
+  private boolean established = true;
+  private boolean trafficNode;
+  private @Nullable BackupSettings backupSettingsOfA;
+  private @Nullable BackupSettings backupSettingsOfB;
+  private @Nullable SimulatedUsers users;
+  private long dataBytes = 300_000_000;
+  private Bandwidth line = Bandwidth.ofMegabitsPerSecond(80);
+  private @Nullable Duration dataSyncDuration;
   private Duration swapMoment = Duration.ofSeconds(5);
   private Duration lastDataSyncAge = Duration.ofHours(1);
-  private boolean backupShowsDataSync;
-  private boolean tokensValidOnBoth;
-  private boolean backupServesBackups = true;
+  private Assumptions assumptions = Assumptions.standard();
   private long backupBytes = 1024 * 1024;
   private long seed = 19_108;
 
@@ -66,31 +75,104 @@ public final class SimulatedPairBuilder {
   }
 
   /**
+   * Sets what is assumed where the sources leave it open. {@link Assumptions#standard()} unless
+   * set.
+   */
+  public SimulatedPairBuilder assumptions(Assumptions assumptions) {
+    this.assumptions = requireNonNull(assumptions, "assumptions");
+    return this;
+  }
+
+  /** Sets single assumptions, and leaves the others as they are. */
+  public SimulatedPairBuilder assume(AssumedBehaviour... behaviours) {
+    this.assumptions = assumptions.with(behaviours);
+    return this;
+  }
+
+  /**
    * Sets the shared IP of the pair. {@code 12.12.1.52} unless set.
    *
-   * @param sharedIp an IP address; null for a pair without one
+   * @param sharedIp an IP address; null for a pair without one, whose traffic is cut over by a NAT
+   *     rule
+   * @throws IllegalArgumentException if it is no IP address
    */
   public SimulatedPairBuilder sharedIp(@Nullable String sharedIp) {
-    this.sharedIp = sharedIp;
+    return cutover(sharedIp == null ? new NatSwing(null) : SharedIp.at(sharedIp));
+  }
+
+  /** Sets how users reach the primary. A shared IP unless set. */
+  public SimulatedPairBuilder cutover(TrafficCutover cutover) {
+    this.cutover = requireNonNull(cutover, "cutover");
     return this;
   }
 
   /**
-   * Sets whether the primary, and only the primary, has the shared IP enabled. True unless set; if
-   * false, {@code a} has it until it is moved by hand.
-   *
-   * @source assumed: S1 says at the settings that the address follows the role, and at the API that
-   *     one is expected to have systems which enable and disable it
+   * Sets whether the two stand in a failover relationship from the beginning. True unless set; if
+   * false, both have the role {@code none}, until the relationship is made on the page of one.
    */
-  public SimulatedPairBuilder sharedIpFollowsRole(boolean sharedIpFollowsRole) {
-    this.sharedIpFollowsRole = sharedIpFollowsRole;
+  public SimulatedPairBuilder established(boolean established) {
+    this.established = established;
     return this;
   }
 
   /**
-   * Sets how long a data sync takes. 30 seconds unless set.
+   * Sets whether the pair is the primary node of a cluster with one traffic node, which is listed
+   * with the two. False unless set.
    *
-   * @source assumed: it depends on the data, and no source gives a bound
+   * @source D-ATLAS
+   */
+  public SimulatedPairBuilder trafficNode(boolean trafficNode) {
+    this.trafficNode = trafficNode;
+    return this;
+  }
+
+  /**
+   * Sets the settings on the Failover page of {@code a}. Unless set, those of a normal primary:
+   * everything off, the shared IP checked. Mind that settings without the shared IP leave it where
+   * it is when the role changes.
+   *
+   * @source S1 "Best Practices for Primary and Backup Environments"
+   */
+  public SimulatedPairBuilder backupSettingsOfA(BackupSettings settings) {
+    this.backupSettingsOfA = requireNonNull(settings, "backupSettingsOfA");
+    return this;
+  }
+
+  /**
+   * Sets the settings on the Failover page of {@code b}. Unless set, those of a normal backup:
+   * backup operations on, a data sync once a day, no automatic failover, the shared IP checked.
+   *
+   * @source S1 "Best Practices for Primary and Backup Environments"
+   */
+  public SimulatedPairBuilder backupSettingsOfB(BackupSettings settings) {
+    this.backupSettingsOfB = requireNonNull(settings, "backupSettingsOfB");
+    return this;
+  }
+
+  /** Sets what users do all day. Nothing unless set. */
+  public SimulatedPairBuilder users(SimulatedUsers users) {
+    this.users = requireNonNull(users, "users");
+    return this;
+  }
+
+  /** Sets how much data there is from the beginning, in bytes, zero or more. 300 MB unless set. */
+  public SimulatedPairBuilder dataBytes(long dataBytes) {
+    this.dataBytes = dataBytes;
+    return this;
+  }
+
+  /** Sets what the line between the appliances gives. 80 megabits a second unless set. */
+  public SimulatedPairBuilder line(Bandwidth line) {
+    this.line = requireNonNull(line, "line");
+    return this;
+  }
+
+  /**
+   * Sets how long a data sync takes, whatever its data. Unless set, that follows from the data, the
+   * line, and the bandwidth limit of the backup: 30 seconds at first.
+   *
+   * @source S1 "Establish the Primary/Backup Failover Relationship" (a few seconds to a few hours,
+   *     by the amount of data)
    */
   public SimulatedPairBuilder dataSyncDuration(Duration dataSyncDuration) {
     this.dataSyncDuration = requireNonNull(dataSyncDuration, "dataSyncDuration");
@@ -113,36 +195,6 @@ public final class SimulatedPairBuilder {
     return this;
   }
 
-  /**
-   * Sets whether the backup, too, tells of the last data sync. False unless set.
-   *
-   * @source S-V2 (the primary only); assumed: that this holds for the XML API
-   */
-  public SimulatedPairBuilder backupShowsDataSync(boolean backupShowsDataSync) {
-    this.backupShowsDataSync = backupShowsDataSync;
-    return this;
-  }
-
-  /**
-   * Sets whether a token that one appliance issued is valid on the other one. False unless set.
-   *
-   * @source assumed: no source tells
-   */
-  public SimulatedPairBuilder tokensValidOnBoth(boolean tokensValidOnBoth) {
-    this.tokensValidOnBoth = tokensValidOnBoth;
-    return this;
-  }
-
-  /**
-   * Sets whether an appliance gives backup files while its role is backup. True unless set.
-   *
-   * @source assumed: no source tells
-   */
-  public SimulatedPairBuilder backupServesBackups(boolean backupServesBackups) {
-    this.backupServesBackups = backupServesBackups;
-    return this;
-  }
-
   /** Sets the size of a backup file in bytes, 1 or more. 1 MiB unless set. */
   public SimulatedPairBuilder backupBytes(long backupBytes) {
     this.backupBytes = backupBytes;
@@ -161,11 +213,16 @@ public final class SimulatedPairBuilder {
    * @throws IllegalStateException if a setting makes no sense; the message names it
    */
   public SimulatedPair build() {
-    checkSpan("dataSyncDuration", dataSyncDuration);
+    if (dataSyncDuration != null) {
+      checkSpan("dataSyncDuration", dataSyncDuration);
+    }
     checkSpan("swapMoment", swapMoment);
     checkSpan("lastDataSyncAge", lastDataSyncAge);
     if (backupBytes < 1) {
       throw new IllegalStateException("backupBytes is " + backupBytes + ", must be 1 or more");
+    }
+    if (dataBytes < 0) {
+      throw new IllegalStateException("dataBytes is " + dataBytes + ", must be 0 or more");
     }
     SimulatedTime checkedTime = time;
     if (checkedTime == null) {
@@ -176,16 +233,20 @@ public final class SimulatedPairBuilder {
             checkedTime,
             checkedSiteName(),
             single,
+            established,
+            trafficNode,
             version,
-            sharedIp,
-            sharedIpFollowsRole,
+            cutover,
+            backupSettingsOfA == null ? BackupDefaults.ofA(cutover) : backupSettingsOfA,
+            backupSettingsOfB == null ? BackupDefaults.ofB(cutover) : backupSettingsOfB,
+            users,
+            dataBytes,
+            line,
             dataSyncDuration,
             swapMoment,
             lastDataSyncAge,
-            backupShowsDataSync,
-            tokensValidOnBoth,
-            backupServesBackups,
             backupBytes,
+            assumptions,
             seed));
   }
 

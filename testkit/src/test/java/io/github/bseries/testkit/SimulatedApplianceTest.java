@@ -54,7 +54,7 @@ class SimulatedApplianceTest {
 
   @Test
   void a_backup_tells_the_last_data_sync_if_it_is_set_to() {
-    SimulatedPair telling = SimulatedPair.builder().backupShowsDataSync(true).build();
+    SimulatedPair telling = SimulatedPair.builder().assume(AssumedBehaviour.BOTH_TELL_SYNC).build();
 
     assertThat(telling.b().health().lastDataSync()).isNotNull();
   }
@@ -71,7 +71,10 @@ class SimulatedApplianceTest {
   @Test
   void the_shared_ip_stays_where_it_is_if_it_does_not_follow_the_role() {
     SimulatedPair fixed =
-        SimulatedPair.builder().sharedIpFollowsRole(false).swapMoment(Duration.ZERO).build();
+        SimulatedPair.builder()
+            .assume(AssumedBehaviour.SHARED_IP_STAYS)
+            .swapMoment(Duration.ZERO)
+            .build();
     fixed.a().setFailoverRole(FailoverRole.BACKUP, false, false);
 
     assertThat(fixed.a().health().enabledSharedIps()).containsExactly("12.12.1.52");
@@ -135,7 +138,8 @@ class SimulatedApplianceTest {
 
   @Test
   void a_token_is_valid_on_both_if_the_pair_is_set_so() {
-    SimulatedPair sharing = SimulatedPair.builder().tokensValidOnBoth(true).build();
+    SimulatedPair sharing =
+        SimulatedPair.builder().assume(AssumedBehaviour.TOKENS_OF_THE_SITE).build();
     SimulatedAccount known = sharing.account();
 
     String token = sharing.a().issueToken(known.clientId(), known.clientSecret()).orElseThrow();
@@ -255,7 +259,8 @@ class SimulatedApplianceTest {
 
   @Test
   void a_backup_can_be_set_to_give_no_backup_file() {
-    SimulatedPair strict = SimulatedPair.builder().backupServesBackups(false).build();
+    SimulatedPair strict =
+        SimulatedPair.builder().assume(AssumedBehaviour.BACKUP_REFUSES_FILES).build();
 
     assertThat(strict.a().backup()).isPresent();
     assertThat(strict.b().backup()).isEmpty();

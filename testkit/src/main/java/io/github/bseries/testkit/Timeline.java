@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.testkit;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What happened, a line for each thing, the last 100,000 of them. The pair's lock guards it.
+ *
+ * <p>Nothing in it depends on the machine, its language or its time zone.
+ */
+final class Timeline {
+
+  static final int REMEMBERED = 100_000;
+
+  private final Deque<String> lines = new ArrayDeque<>();
+  private long forgotten;
+
+  void add(Instant at, String who, String what) {
+    if (lines.size() == REMEMBERED) {
+      lines.removeFirst();
+      forgotten++;
+    }
+    lines.add(at + " " + who + " " + what);
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    if (forgotten > 0) {
+      text.append("(").append(forgotten).append(" earlier lines are forgotten)\n");
+    }
+    lines.forEach(line -> text.append(line).append('\n'));
+    return text.toString();
+  }
+}
