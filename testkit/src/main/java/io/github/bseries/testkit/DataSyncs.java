@@ -32,6 +32,7 @@ final class DataSyncs {
   private final PairMachine machine;
   private final Map<String, Schedule.Due> planned = new HashMap<>();
   private @Nullable RunningSync running;
+  private Schedule.@Nullable Due first;
 
   DataSyncs(PairMachine machine) {
     this.machine = machine;
@@ -99,7 +100,8 @@ final class DataSyncs {
   /** Plans the first data sync of a relationship that was just made. */
   void planFirst() {
     machine.appliances().forEach(each -> each.sync().attempted(machine.moment()));
-    machine.schedule().at(machine.moment().plus(UNTIL_FIRST), at -> byItself("first"));
+    machine.schedule().cancel(first); // of a relationship that was broken meanwhile
+    first = machine.schedule().at(machine.moment().plus(UNTIL_FIRST), at -> beginFirst());
   }
 
   /** Does what follows from a change: a data sync fails, goes on at another pace, or is planned. */
@@ -142,7 +144,7 @@ final class DataSyncs {
     plan(backup);
   }
 
-  private void byItself(String which) {
+  private void beginFirst() {
     if (machine.relation().isBusy() || machine.a().role() == FailoverRole.NONE) {
       return;
     }
@@ -150,7 +152,7 @@ final class DataSyncs {
     if (obstacle == null) {
       begin(false, ok -> {});
     } else {
-      machine.note("pair", "has no " + which + " data sync: " + obstacle);
+      machine.note("pair", "has no first data sync: " + obstacle);
     }
   }
 

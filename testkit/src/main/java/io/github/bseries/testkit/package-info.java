@@ -7,8 +7,8 @@
  * millisecond.
  *
  * <p>Each behaviour names its source or says <em>assumed</em>; where the sources are silent or
- * contradict each other, it is a setting. This package uses core and the JDK; it never uses the
- * client.
+ * contradict each other, it is a switch ({@link io.github.bseries.testkit.Assumptions}). This
+ * package uses core and the JDK; it never uses the client.
  */
 @NullMarked
 package io.github.bseries.testkit;

@@ -125,6 +125,19 @@ class FailoverPageTest {
     }
 
     @Test
+    void a_relationship_that_was_broken_and_made_again_waits_anew_for_its_first_data_sync() {
+      pair.a().failoverPage().establishRelationship();
+      pair.advance(Duration.ofSeconds(50));
+      pair.a().failoverPage().breakRelationship();
+      pair.a().failoverPage().establishRelationship();
+
+      pair.advance(Duration.ofSeconds(59));
+      assertThat(pair.isBusy()).isFalse();
+      pair.advance(Duration.ofSeconds(1));
+      assertThat(pair.isBusy()).isTrue();
+    }
+
+    @Test
     void either_can_be_the_primary() {
       pair.b().failoverPage().establishRelationship();
 
