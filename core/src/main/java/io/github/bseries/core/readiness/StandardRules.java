@@ -25,13 +25,62 @@ public final class StandardRules {
 
   private static final List<Rule> ATTESTATION = List.of();
 
-  private static final List<Rule> PAIR = List.of();
+  private static final List<Rule> PAIR =
+      List.of(
+          new RelationExists(),
+          new OneIsPrimary(),
+          new BackupStandsBy(),
+          new PrimaryIsWell(),
+          new NoRoleChangeIsPending(),
+          new AppliancesAreTwo(),
+          new BackupIsTheDeclaredOne(),
+          new DeclaredIdsAnswer(),
+          new VersionsAreTheSame(),
+          new InterApplianceKeysAreTheSame(),
+          new OwnAddressesAreUnique(),
+          new AddressesUseTls(),
+          new RolesAreNormal(),
+          new SharedIpIsHeldOnce(),
+          new PrimaryHoldsSharedIp(),
+          new BackupIsSetUpForSharedIp(),
+          new SharedIpIsSetUpOnBoth(),
+          new SiteLeadsToPrimary(),
+          new ClocksAgree(),
+          new PairIsNoTrafficNode());
 
-  private static final List<Rule> SYNC = List.of();
+  private static final List<Rule> SYNC =
+      List.of(
+          new SyncIsRecent(),
+          new LastSyncWentWell(),
+          new LoadFitsInterval(),
+          new ExposureIsWithinPromise(),
+          new PromiseCanBeKept(),
+          new IntervalIsAsPromised());
 
-  private static final List<Rule> CERTIFICATES = List.of();
+  private static final List<Rule> CERTIFICATES =
+      List.of(
+          new BackupCoversSiteName(),
+          new CertificatesAreIdentical(),
+          new BackupCertificateIsValid(),
+          new CertificatesLastLongEnough(),
+          new ChainsAreComplete(),
+          new NotFromLetsEncrypt(),
+          new OneCertificateIsDefault(),
+          new DefaultCertificateIsReal());
 
-  private static final List<Rule> RECOVERY_KIT = List.of();
+  private static final List<Rule> RECOVERY_KIT =
+      List.of(
+          new BackupOfEachSideIsKept(),
+          new BackupsAreRecent(),
+          new BackupsFitTheVersion(),
+          new BackupPasswordsAreKnown(),
+          new VaultKeyIsSaved(),
+          new CertificatesAreSaved(),
+          new ApplianceNotesAreComplete(),
+          new StatusPagesAreNoted(),
+          new NetworkIsDrawn(),
+          new OtherDataIsSaved(),
+          new DeploymentFilesAreSaved());
 
   private StandardRules() {}
 

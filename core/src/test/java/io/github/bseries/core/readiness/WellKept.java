@@ -55,6 +55,7 @@ public final class WellKept {
         .pair(pair())
         .snapshot(snapshot())
         .history(PairHistory.none().after(snapshot()))
+        .recoveryKit(ReadyKit.kit())
         .policy(policy())
         .build();
   }

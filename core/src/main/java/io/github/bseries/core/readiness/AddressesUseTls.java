@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.core.readiness;
+
+import io.github.bseries.core.pair.ApplianceAddress;
+
+/** The two appliances reach each other, and we reach them, through a TLS port. */
+final class AddressesUseTls implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.of(
+          "pair.addresses-use-tls",
+          Severity.WARNING,
+          "Each appliance is reached through a TLS port",
+          "Declare the address with https and the TLS port of the appliance, which is 443 unless"
+              + " somebody changed it.",
+          "S1 \"Establish the Primary/Backup Failover Relationship Between Two B Series"
+              + " Appliances\"");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Verdict judge(PairFacts facts) {
+    return facts
+        .declaredPair()
+        .judge(
+            pair ->
+                BySide.each(
+                    side -> {
+                      ApplianceAddress address = side.of(pair).address();
+                      return Verdict.of(
+                          address.tls(),
+                          side.title() + " uses TLS at port " + address.port(),
+                          side.title() + " is declared at " + address + ", which is no TLS port");
+                    }));
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.core.readiness;
+
+import io.github.bseries.core.pair.ApplianceCertificate;
+import io.github.bseries.core.pair.Fingerprint;
+import io.github.bseries.core.pair.PairSide;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Clients connect to the new primary only if it shows the certificate that they know. */
+final class CertificatesAreIdentical implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.blocker(
+          "certificates.are-identical",
+          "Both appliances have the same certificate for the site's name",
+          "Export the certificate with private key and chain from the primary (/appliance >"
+              + " Security > Certificates, Export), and import it on the backup.",
+          "S1 \"Replicate SSL Certificate Configuration on the Backup B Series Appliance\"");
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Verdict judge(PairFacts facts) {
+    return SiteCertificates.forSite(facts, PairSide.NORMAL_PRIMARY)
+        .with(
+            SiteCertificates.forSite(facts, PairSide.NORMAL_BACKUP),
+            CertificatesAreIdentical::compare)
+        .judge(verdict -> verdict);
+  }
+
+  private static Verdict compare(
+      List<ApplianceCertificate> ofPrimary, List<ApplianceCertificate> ofBackup) {
+    if (ofPrimary.isEmpty() && ofBackup.isEmpty()) {
+      return Verdict.notJudged("neither side has a certificate for the site's name");
+    }
+    if (!Set.copyOf(withoutDigest(ofPrimary)).equals(Set.copyOf(withoutDigest(ofBackup)))) {
+      return Verdict.violated(
+          "normal primary has " + told(ofPrimary) + ", normal backup has " + told(ofBackup));
+    }
+    List<Fingerprint> one = digests(ofPrimary);
+    List<Fingerprint> other = digests(ofBackup);
+    if (one.size() < ofPrimary.size() || other.size() < ofBackup.size()) {
+      return Verdict.notJudged("fingerprint of a certificate for the site's name: not declared");
+    }
+    return Verdict.of(
+        Set.copyOf(one).equals(Set.copyOf(other)),
+        "both have " + told(ofPrimary),
+        "the fingerprints differ of " + told(ofPrimary));
+  }
+
+  /** What can be compared even where somebody left the fingerprint out. */
+  private static List<String> withoutDigest(List<ApplianceCertificate> certificates) {
+    return certificates.stream()
+        .map(it -> it.issuedTo() + " of " + it.issuedBy() + " until " + it.expiration())
+        .toList();
+  }
+
+  private static List<Fingerprint> digests(List<ApplianceCertificate> certificates) {
+    return certificates.stream().flatMap(it -> Stream.ofNullable(it.fingerprint())).toList();
+  }
+
+  private static String told(List<ApplianceCertificate> certificates) {
+    return certificates.isEmpty()
+        ? "none for the site's name"
+        : String.join(" and ", withoutDigest(certificates));
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.core.readiness;
+
+import io.github.bseries.core.pair.FailoverRole;
+
+/** Without a relation there is no role that could be changed in step. */
+final class RelationExists implements Rule {
+
+  private static final RuleDescription DESCRIPTION =
+      RuleDescription.blocker(
+              "pair.relation-exists",
+              "Both appliances stand in a failover relationship",
+              "Establish the relationship on the Failover page of the normal primary: New Backup"
+                  + " Site Connection Details, Reverse Connection Details, Establish Relationship."
+                  + " Use the unique IP address of each appliance.",
+              "S1 \"Establish the Primary/Backup Failover Relationship Between Two B Series"
+                  + " Appliances\"")
+          .blockingOnly(Procedure.SWITCHOVER);
+
+  @Override
+  public RuleDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public Verdict judge(PairFacts facts) {
+    return BySide.each(
+        side ->
+            facts
+                .health(side)
+                .judge(
+                    health ->
+                        Verdict.of(
+                            health.failoverRole() != FailoverRole.NONE,
+                            side.title() + " is " + health.failoverRole().literal(),
+                            side.title() + " stands in no relationship")));
+  }
+}
