@@ -63,6 +63,25 @@ public sealed interface Verdict {
     return passed(joined(parts, Passed.class));
   }
 
+  /**
+   * Returns one verdict on several parts of which one is enough: passed if one passed, else not
+   * judged if one is not judged, else broken. It rests on those parts that decide.
+   *
+   * @throws IllegalArgumentException if there is no part: nothing was judged then
+   */
+  static Verdict any(List<Verdict> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts is empty; a verdict rests on something");
+    }
+    if (parts.stream().anyMatch(Passed.class::isInstance)) {
+      return passed(joined(parts, Passed.class));
+    }
+    if (parts.stream().anyMatch(NotJudged.class::isInstance)) {
+      return notJudged(joined(parts, NotJudged.class));
+    }
+    return violated(joined(parts, Violated.class));
+  }
+
   private static String joined(List<Verdict> parts, Class<? extends Verdict> kind) {
     return parts.stream()
         .filter(kind::isInstance)

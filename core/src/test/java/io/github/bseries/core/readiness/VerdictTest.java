@@ -31,7 +31,18 @@ class VerdictTest {
   }
 
   @Test
+  void where_one_part_is_enough_they_are_as_good_as_the_best_of_them() {
+    assertThat(Verdict.any(List.of(BAD, UNKNOWN, GOOD))).isEqualTo(GOOD);
+    assertThat(Verdict.any(List.of(BAD, UNKNOWN))).isEqualTo(UNKNOWN);
+    assertThat(Verdict.any(List.of(BAD, Verdict.violated("worse"))))
+        .isEqualTo(Verdict.violated("bad; worse"));
+  }
+
+  @Test
   void no_parts_are_no_verdict() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Verdict.any(List.of()))
+        .withMessage("parts is empty; a verdict rests on something");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Verdict.all(List.of()))
         .withMessage("parts is empty; a verdict rests on something");
