@@ -25,6 +25,9 @@ public final class SourceKeys {
       Pattern.compile("\\b(?:[DWLT]-[A-Z0-9]+(?:-[A-Z0-9]+)*|S-[A-Z0-9]+|S[12])\\b");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (?<key>[A-Z0-9-]+) \\|");
 
+  private static final Pattern ASSUMED = Pattern.compile("\\bassumed\\b");
+  private static final Pattern ASSUMED_OR_OURS = Pattern.compile("\\b(?:assumed|ours)\\b");
+
   private SourceKeys() {}
 
   /** Returns a line for each tag of the module that names no source, or an unlisted one. */
@@ -35,7 +38,9 @@ public final class SourceKeys {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
         Matcher tag = TAG.matcher(Files.readString(file));
         while (tag.find()) {
-          complain(file, tag.group("text"), listed, complaints);
+          for (String complaint : complaintsAbout(tag.group("text"), listed, ASSUMED)) {
+            complaints.add(file.getFileName() + ": " + complaint);
+          }
         }
       }
     } catch (IOException e) {
@@ -44,19 +49,25 @@ public final class SourceKeys {
     return complaints;
   }
 
-  private static void complain(
-      Path file, String text, Set<String> listed, List<String> complaints) {
+  /** Returns a line for each key in the source of a rule that is not listed, or if it has none. */
+  public static List<String> complaintsAbout(String source) {
+    return complaintsAbout(source, listed(), ASSUMED_OR_OURS);
+  }
+
+  private static List<String> complaintsAbout(String text, Set<String> listed, Pattern instead) {
+    List<String> complaints = new ArrayList<>();
     Matcher key = KEY.matcher(text);
     boolean any = false;
     while (key.find()) {
       any = true;
       if (!listed.contains(key.group())) {
-        complaints.add(file.getFileName() + ": docs/sources.md has no " + key.group());
+        complaints.add("docs/sources.md has no " + key.group());
       }
     }
-    if (!any && !text.contains("assumed")) {
-      complaints.add(file.getFileName() + ": no source in \"" + text.strip() + "\"");
+    if (!any && !instead.matcher(text).find()) {
+      complaints.add("no source in \"" + text.strip() + "\"");
     }
+    return complaints;
   }
 
   private static Set<String> listed() {

@@ -27,7 +27,7 @@ final class AddressesUseTls implements Rule {
         .declaredPair()
         .judge(
             pair ->
-                BySide.each(
+                EachSide.judge(
                     side -> {
                       ApplianceAddress address = side.of(pair).address();
                       return Verdict.of(

@@ -25,7 +25,7 @@ final class ApplianceNotesAreComplete implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             KitParts.<ApplianceNotes>judge(
                 facts,

@@ -24,7 +24,7 @@ final class BackupOfEachSideIsKept implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(side -> judge(facts, side));
+    return EachSide.judge(side -> judge(facts, side));
   }
 
   private static Verdict judge(PairFacts facts, PairSide side) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
-import io.github.bseries.core.pair.DeclaredFacts;
 import io.github.bseries.core.pair.PairSide;
 
 /** On, it would probe, send mails and sync data while the pair is swapped for maintenance. */
@@ -22,8 +21,13 @@ final class BackupOperationsAreOffOnNormalPrimary implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return facts
-        .attested(PairSide.NORMAL_PRIMARY, "backup settings", DeclaredFacts::backupSettings)
-        .judge(settings -> Verdict.of(!settings.backupOperations(), "it is off", "it is on"));
+    return FailoverPage.judge(
+        facts,
+        PairSide.NORMAL_PRIMARY,
+        settings ->
+            Verdict.of(
+                !settings.backupOperations(),
+                "backup operations are off",
+                "backup operations are on"));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
-import io.github.bseries.core.pair.DeclaredFacts;
 import io.github.bseries.core.pair.PairSide;
 
 /** Off, nothing is synced and nobody watches the primary. */
@@ -22,8 +21,13 @@ final class BackupOperationsAreOnOnNormalBackup implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return facts
-        .attested(PairSide.NORMAL_BACKUP, "backup settings", DeclaredFacts::backupSettings)
-        .judge(settings -> Verdict.of(settings.backupOperations(), "it is on", "it is off"));
+    return FailoverPage.judge(
+        facts,
+        PairSide.NORMAL_BACKUP,
+        settings ->
+            Verdict.of(
+                settings.backupOperations(),
+                "backup operations are on",
+                "backup operations are off"));
   }
 }

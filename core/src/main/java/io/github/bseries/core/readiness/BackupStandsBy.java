@@ -30,14 +30,14 @@ final class BackupStandsBy implements Rule {
     List<PairSide> backups = BySide.seenAs(facts, FailoverRole.BACKUP);
     return backups.isEmpty()
         ? withoutBackup(facts)
-        : BySide.any(
+        : Verdict.any(
             backups.stream()
                 .map(side -> facts.health(side).judge(health -> Wellness.judge(side, health)))
                 .toList());
   }
 
   private static Verdict withoutBackup(PairFacts facts) {
-    return BySide.any(Stream.of(PairSide.values()).map(side -> candidate(facts, side)).toList());
+    return Verdict.any(Stream.of(PairSide.values()).map(side -> candidate(facts, side)).toList());
   }
 
   /** Silence is told against the backup only while the other side shows that we can look. */

@@ -13,15 +13,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What rules share that judge one side, then the other. */
+/** Which side a rule is about: that which is seen in a role, or would take it. */
 final class BySide {
 
   private BySide() {}
-
-  /** Returns one verdict on both sides, each of which must be right. */
-  static Verdict each(Function<PairSide, Verdict> judge) {
-    return Verdict.all(Stream.of(PairSide.values()).map(judge).toList());
-  }
 
   /**
    * Returns the verdict on the side that would become primary now.
@@ -33,7 +28,9 @@ final class BySide {
    */
   static Verdict backup(PairFacts facts, Function<PairSide, Verdict> judge) {
     List<PairSide> backups = seenAs(facts, FailoverRole.BACKUP);
-    return backups.isEmpty() ? each(judge) : any(backups.stream().map(judge).toList());
+    return backups.isEmpty()
+        ? EachSide.judge(judge)
+        : Verdict.any(backups.stream().map(judge).toList());
   }
 
   /**
@@ -43,8 +40,8 @@ final class BySide {
   static Verdict primary(PairFacts facts, BiFunction<PairSide, ApplianceHealth, Verdict> judge) {
     List<PairSide> primaries = seenAs(facts, FailoverRole.PRIMARY);
     return primaries.isEmpty()
-        ? each(side -> facts.health(side).judge(health -> noPrimary(side, health)))
-        : any(
+        ? EachSide.judge(side -> facts.health(side).judge(health -> noPrimary(side, health)))
+        : Verdict.any(
             primaries.stream()
                 .map(side -> facts.health(side).judge(health -> judge.apply(side, health)))
                 .toList());
@@ -53,18 +50,6 @@ final class BySide {
   private static Verdict noPrimary(PairSide side, ApplianceHealth health) {
     return Verdict.notJudged(
         side.title() + " is " + health.failoverRole().literal() + ", no primary was seen");
-  }
-
-  /**
-   * Returns one verdict on several parts of which one must be right: passed if one is, else not
-   * judged if one is not judged, else broken. There is one part at least.
-   */
-  static Verdict any(List<Verdict> parts) {
-    List<Verdict> open = parts.stream().filter(part -> part instanceof Verdict.NotJudged).toList();
-    return parts.stream()
-        .filter(Verdict::isPassed)
-        .findFirst()
-        .orElseGet(() -> Verdict.all(open.isEmpty() ? parts : open));
   }
 
   /** Returns the sides whose health was read lately, and told this role. */

@@ -26,7 +26,7 @@ final class DeclaredIdsAnswer implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(side -> judge(facts, side));
+    return EachSide.judge(side -> judge(facts, side));
   }
 
   /** Returns the verdict on one side. */

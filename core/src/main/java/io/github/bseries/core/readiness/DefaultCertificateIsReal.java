@@ -24,7 +24,7 @@ final class DefaultCertificateIsReal implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             SiteCertificates.all(facts, side)
                 .judge(

@@ -25,7 +25,7 @@ final class DeploymentFilesAreSaved implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             facts
                 .declaredPair()

@@ -42,7 +42,7 @@ final class KitParts {
 
   /** Returns the verdict on the newest backups of both sides, where there is one to keep. */
   static Verdict judgeBackups(PairFacts facts, BiFunction<PairSide, NsbCopy, Verdict> judge) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             KitParts.<NsbCopy>judge(
                 facts,

@@ -74,6 +74,9 @@ final class LastSync {
   /** Returns how the last data sync went, in the words of the appliances that tell of it. */
   static Fact<List<String>> statuses(PairFacts facts) {
     List<Seen> told = toldNow(facts);
+    if (told.isEmpty() && !isLookedAt(facts)) {
+      return Fact.missing("nobody looked lately; a later data sync may have gone otherwise");
+    }
     List<Seen> telling = told.isEmpty() ? remembered(facts).limit(1).toList() : told;
     if (telling.isEmpty()) {
       return Fact.missing(whyNotTold(facts));

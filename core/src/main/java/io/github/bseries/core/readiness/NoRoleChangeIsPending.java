@@ -30,8 +30,7 @@ final class NoRoleChangeIsPending implements Rule {
         .memory()
         .judge(
             memory -> {
-              List<RequestedRole> pending =
-                  memory.requested().stream().filter(request -> !isSeen(facts, request)).toList();
+              List<RequestedRole> pending = memory.requested();
               return Verdict.of(
                   pending.isEmpty(),
                   "no role change is waited for",
@@ -40,9 +39,5 @@ final class NoRoleChangeIsPending implements Rule {
                           .map(RequestedRole::toString)
                           .collect(Collectors.joining("; ")));
             });
-  }
-
-  private static boolean isSeen(PairFacts facts, RequestedRole request) {
-    return facts.look().fold(look -> request.isSeenIn(look.value()), missing -> false);
   }
 }

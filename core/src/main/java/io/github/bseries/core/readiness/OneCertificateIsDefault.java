@@ -23,7 +23,7 @@ final class OneCertificateIsDefault implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             SiteCertificates.all(facts, side)
                 .judge(

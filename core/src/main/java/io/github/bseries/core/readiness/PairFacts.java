@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pair what was declared; null if nothing was
  * @param snapshot what was seen last; null if nobody looked
- * @param history what is remembered of earlier looks; null if nothing is
+ * @param history what is remembered of earlier looks, and of {@code snapshot}, which is taken into
+ *     it if it was not yet; null if nothing is remembered
  * @param recoveryKit what lies ready outside the appliances; null if nobody said
  * @param policy what was promised, and how old a fact may be
  * @param moment the moment for which it is judged, on the clock by which the looks were stamped
@@ -39,10 +40,13 @@ public record PairFacts(
     ReadinessPolicy policy,
     Instant moment) {
 
-  /** Checks that nothing needed is null. */
+  /** Checks that nothing needed is null, and takes the snapshot into the history. */
   public PairFacts {
     requireNonNull(policy, "policy");
     requireNonNull(moment, "moment");
+    if (history != null && snapshot != null) {
+      history = history.after(snapshot);
+    }
   }
 
   /** Returns a builder of the facts of this moment, with none in it and the standard policy. */

@@ -24,7 +24,7 @@ final class RelationExists implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             facts
                 .health(side)

@@ -26,7 +26,7 @@ final class RolesAreNormal implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             facts
                 .health(side)

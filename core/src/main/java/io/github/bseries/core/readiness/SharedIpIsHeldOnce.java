@@ -28,7 +28,7 @@ final class SharedIpIsHeldOnce implements Rule {
     return SharedIps.judge(
         facts,
         ip ->
-            BySide.any(
+            Verdict.any(
                 Stream.of(PairSide.values())
                     .map(
                         side ->

@@ -21,6 +21,6 @@ final class SharedIpIsSetUpOnBoth implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return SharedIps.judge(facts, ip -> BySide.each(side -> SharedIps.isSetUp(facts, side, ip)));
+    return SharedIps.judge(facts, ip -> EachSide.judge(side -> SharedIps.isSetUp(facts, side, ip)));
   }
 }

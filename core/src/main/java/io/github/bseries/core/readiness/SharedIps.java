@@ -6,7 +6,6 @@ import io.github.bseries.core.pair.BackupSettings;
 import io.github.bseries.core.pair.DeclaredFacts;
 import io.github.bseries.core.pair.IpAddress;
 import io.github.bseries.core.pair.PairSide;
-import io.github.bseries.core.pair.TrafficCutover;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,19 +16,7 @@ final class SharedIps {
 
   /** Returns the verdict on the shared IP of the pair; passed if it has none. */
   static Verdict judge(PairFacts facts, Function<IpAddress, Verdict> judge) {
-    return facts
-        .declaredPair()
-        .judge(
-            pair ->
-                pair.cutover()
-                    .fold(
-                        shared -> judge.apply(shared.address()),
-                        SharedIps::notAsked,
-                        SharedIps::notAsked));
-  }
-
-  private static Verdict notAsked(TrafficCutover cutover) {
-    return Verdict.passed("users are led over by a " + cutover.title());
+    return Cutover.judgeSharedIp(facts, shared -> judge.apply(shared.address()));
   }
 
   /** Returns whether an appliance says that it holds this address, in whatever spelling. */

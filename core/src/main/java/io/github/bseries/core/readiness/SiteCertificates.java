@@ -41,7 +41,7 @@ final class SiteCertificates {
 
   /** Returns one verdict on all certificates for the site's name, of both sides. */
   static Verdict judgeEach(PairFacts facts, Function<ApplianceCertificate, Verdict> judge) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             judge(
                 facts,
@@ -62,7 +62,7 @@ final class SiteCertificates {
                 facts,
                 side,
                 certificates ->
-                    onSide(side, BySide.any(certificates.stream().map(judge).toList()))));
+                    onSide(side, Verdict.any(certificates.stream().map(judge).toList()))));
   }
 
   private static Verdict onSide(PairSide side, Verdict verdict) {

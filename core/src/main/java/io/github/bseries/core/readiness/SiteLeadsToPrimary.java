@@ -42,7 +42,7 @@ final class SiteLeadsToPrimary implements Rule {
     if (site.failoverRole() != FailoverRole.PRIMARY) {
       return Verdict.violated(who + " and is " + site.failoverRole().literal());
     }
-    return BySide.any(
+    return Verdict.any(
         Stream.of(PairSide.values())
             .map(side -> facts.health(side).judge(health -> compare(side, health, site)))
             .toList());

@@ -8,6 +8,8 @@ import java.util.List;
 /** Durations in words, as people say them: {@code 2 d 3 h}, {@code 90 s}. */
 final class Spans {
 
+  private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+
   private Spans() {}
 
   /**
@@ -27,6 +29,11 @@ final class Spans {
     add(parts, span.toMinutesPart(), " min");
     add(parts, span.toSecondsPart(), " s");
     return String.join(" ", parts.subList(0, Math.min(2, parts.size())));
+  }
+
+  /** Returns both together; the longest duration there is if that is longer. None is negative. */
+  static Duration sum(Duration one, Duration other) {
+    return one.compareTo(LONGEST.minus(other)) > 0 ? LONGEST : one.plus(other);
   }
 
   private static void add(List<String> parts, long count, String unit) {

@@ -17,13 +17,41 @@ public final class StandardRules {
 
   private static final List<Rule> SETTINGS =
       List.of(
-          new BackupOperationsAreOffOnNormalPrimary(), new BackupOperationsAreOnOnNormalBackup());
+          new BackupOperationsAreOffOnNormalPrimary(),
+          new BackupOperationsAreOnOnNormalBackup(),
+          new DataIsSyncedAtLeastDailyOnNormalBackup(),
+          new AutomaticFailoverIsOffOnNormalPrimary(),
+          new AutomaticFailoverIsOnForSharedIpOnNormalBackup(),
+          new PrimarySiteInstanceTimeoutIsDeclaredForAutomaticFailover(),
+          new DataSyncBandwidthLimitIsTheSameOnBothSides());
 
-  private static final List<Rule> NETWORK = List.of();
+  private static final List<Rule> NETWORK =
+      List.of(
+          new SharedIpIsOnOneSubnet(),
+          new SharedIpIsNotOnAws(),
+          new AutomaticFailoverIsOnOneSubnet(),
+          new CutoverFitsRecoveryTime(),
+          new OutsideChangeHasSomebodyToMakeIt(),
+          new TestIpsAreSetForAutomaticFailover(),
+          new TestIpIsOutsideSubnetsForAutomaticFailover(),
+          new HttpsFromClientsReachesBothSides(),
+          new HttpsFromClientsReachesBackup(),
+          new DirectoryTrafficIsAllowedFromEveryAddress());
 
-  private static final List<Rule> CONTROL = List.of();
+  private static final List<Rule> CONTROL =
+      List.of(
+          new AutomaticFailoverAndAutomationAreNotBothOn(),
+          new ApiIsEnabledOnBothSides(),
+          new ApiAccountMayChangeRoles(),
+          new BackupTakesCommands(),
+          new ApiAccountMayDownloadBackups(),
+          new SmtpAlertsAreConfiguredOnBothSides());
 
-  private static final List<Rule> ATTESTATION = List.of();
+  private static final List<Rule> ATTESTATION =
+      List.of(
+          new BothSidesAreAttested(),
+          new AttestationsOfPairAreRecent(),
+          new AttestationsOfRecoveryKitAreRecent());
 
   private static final List<Rule> PAIR =
       List.of(

@@ -28,7 +28,7 @@ final class StatusPagesAreNoted implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return BySide.each(
+    return EachSide.judge(
         side ->
             facts
                 .declaredKit()

@@ -31,12 +31,20 @@ class NoRoleChangeIsPendingTest {
   @Test
   void a_request_that_is_seen_now_is_over() {
     passes(RULE, asked(PRIMARY), "no role change is waited for");
-    violates(RULE, asked(PRIMARY).toBuilder().snapshot(null).build(), "to become primary");
+    violates(RULE, unseen(asked(PRIMARY)), "to become primary");
   }
 
   @Test
   void without_a_memory_it_is_not_judged() {
     lacks(RULE, Looks.primaryLost(), "nothing is remembered of earlier looks");
+  }
+
+  private static PairFacts unseen(PairFacts facts) {
+    RequestedRole request = new RequestedRole(ONE, PRIMARY, false, NOW.minusSeconds(60));
+    return facts.toBuilder()
+        .snapshot(null)
+        .history(PairHistory.none().withRequest(request))
+        .build();
   }
 
   private static PairFacts asked(FailoverRole role) {

@@ -53,6 +53,6 @@ class PrimaryHoldsSharedIpTest {
     passes(
         RULE,
         factsOf(pair().toBuilder().cutover(new NatSwing(null)).build()),
-        "users are led over by a NAT swing");
+        "not asked of a pair with NAT swing");
   }
 }

@@ -54,7 +54,7 @@ class SharedIpIsHeldOnceTest {
     passes(
         RULE,
         factsOf(pair().toBuilder().cutover(new NatSwing(null)).build()),
-        "users are led over by a NAT swing");
+        "not asked of a pair with NAT swing");
     lacks(RULE, WellKept.facts().toBuilder().pair(null).build(), "no pair was declared");
   }
 }

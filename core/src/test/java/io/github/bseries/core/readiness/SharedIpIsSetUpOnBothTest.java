@@ -67,7 +67,7 @@ class SharedIpIsSetUpOnBothTest {
     passes(
         RULE,
         factsOf(pair().toBuilder().cutover(new NatSwing(null)).build()),
-        "users are led over by a NAT swing");
+        "not asked of a pair with NAT swing");
   }
 
   @Test

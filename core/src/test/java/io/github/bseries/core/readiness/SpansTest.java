@@ -4,6 +4,7 @@ package io.github.bseries.core.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,16 @@ class SpansTest {
   })
   void a_span_is_told_in_its_two_largest_units(Duration span, String text) {
     assertThat(Spans.text(span)).isEqualTo(text);
+  }
+
+  @Test
+  void a_sum_that_is_too_long_is_the_longest_there_is() {
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+
+    assertThat(Spans.sum(Duration.ofSeconds(1), Duration.ofSeconds(2)))
+        .isEqualTo(Duration.ofSeconds(3));
+    assertThat(Spans.sum(longest.minusNanos(1), Duration.ofNanos(1))).isEqualTo(longest);
+    assertThat(Spans.sum(longest, Duration.ofNanos(1))).isEqualTo(longest);
+    assertThat(Spans.sum(longest, longest)).isEqualTo(longest);
   }
 }
