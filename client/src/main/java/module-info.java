@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A typed client for the API of an appliance, for both appliances of a pair, and for the files that
- * declare one.
+ * A typed client for the API of an appliance, for both appliances of a pair, and for the files in
+ * which people declare one.
  *
  * @since 0.1
  */

@@ -63,7 +63,8 @@ final class ApplianceForm {
                 declared));
   }
 
-  private static ApplianceId id(String text) {
+  /** Reads an id with white space around it. */
+  static ApplianceId id(String text) {
     return new ApplianceId(text.strip());
   }
 

@@ -76,7 +76,8 @@ record Attestation(@Nullable String by, @Nullable Instant at, boolean broken) {
     return most;
   }
 
-  private static Attestation of(Attested<?> fact) {
+  /** Returns who attests this fact, and when. */
+  static Attestation of(Attested<?> fact) {
     return new Attestation(fact.by(), fact.at(), false);
   }
 
@@ -87,17 +88,30 @@ record Attestation(@Nullable String by, @Nullable Instant at, boolean broken) {
 
   /** Returns the form of a fact that has this attestation unless it says its own. */
   <T> Form<Attested<T>> on(Form<T> form) {
+    return onHolder(above -> form);
+  }
+
+  /**
+   * Returns the form of such a fact that holds facts itself. These are attested as the holder is,
+   * unless they say their own; what nobody attests is complained about at the holder alone.
+   */
+  <T> Form<Attested<T>> onHolder(Function<Attestation, Form<T>> form) {
     return place -> {
       if (!place.isObjectWithAny(FACT_FIELDS)) {
-        return attest(place, form.read(place), this);
+        return attest(place, form.apply(inside()).read(place), this);
       }
       ObjectReader fact = place.object(FACT_FIELDS);
       if (fact == null) {
         return null;
       }
-      T value = fact.required("value", form);
-      return attest(place, value, read(fact).orElse(this));
+      Attestation own = read(fact).orElse(this);
+      T value = fact.required("value", form.apply(own.inside()));
+      return attest(place, value, own);
     };
+  }
+
+  private Attestation inside() {
+    return by == null || at == null ? new Attestation(by, at, true) : this;
   }
 
   private static <T> @Nullable Attested<T> attest(

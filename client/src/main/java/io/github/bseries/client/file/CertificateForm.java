@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.file;
 
-import io.github.bseries.client.internal.json.form.Form;
 import io.github.bseries.client.internal.json.form.Forms;
 import io.github.bseries.client.internal.json.form.JsonNode;
 import io.github.bseries.client.internal.json.form.ObjectReader;
@@ -29,9 +28,6 @@ final class CertificateForm {
           "defaultCertificate",
           "factory");
 
-  private static final Form<String> ANY_TEXT =
-      place -> place.node() instanceof JsonNode.Text text ? text.value() : Forms.TEXT.read(place);
-
   private CertificateForm() {}
 
   static @Nullable ApplianceCertificate read(Place place) {
@@ -43,7 +39,7 @@ final class CertificateForm {
     String issuedTo = page.required("issuedTo", Forms.TEXT);
     String issuedBy = page.required("issuedBy", Forms.TEXT);
     Instant expiration = page.required("expiration", Forms.MOMENT);
-    List<String> names = page.required("alternativeNames", Forms.listOf(ANY_TEXT));
+    List<String> names = page.required("alternativeNames", Forms.listOf(Forms.ANY_TEXT));
     boolean privateKey = isTrue(page, "privateKey");
     boolean chainComplete = isTrue(page, "chainComplete");
     boolean isDefault = isTrue(page, "defaultCertificate");

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a pair, without the head of the file. */
+/** The form of a pair: members of the file itself. */
 final class PairForm {
 
   /** The names of the members, in the order in which they are written. */
@@ -46,12 +46,12 @@ final class PairForm {
 
   private PairForm() {}
 
-  static @Nullable AppliancePair read(ObjectReader pair) {
+  /** Returns the pair, attested so where it says nothing else; null if it is broken. */
+  static @Nullable AppliancePair read(ObjectReader pair, Attestation head) {
     String site = pair.required("siteHostName", Forms.TEXT);
     Product product = pair.optional("product", PRODUCT);
     AtlasRole atlasRole = pair.optional("atlasRole", ATLAS_ROLE);
     TrafficCutover cutover = pair.required("cutover", CutoverForm.of(site));
-    Attestation head = Attestation.head(pair, Attestation.NOBODY);
     Attested<SwingDuty> duty = pair.optional("swingDuty", head.on(PairForm::swingDuty));
     Attested<Boolean> automation = pair.optional("unattendedAutomation", head.on(Forms.FLAG));
     Form<Appliance> appliance = ApplianceForm.of(head);

@@ -108,7 +108,7 @@ final class AnyPair {
         .as(BackupSettings::new);
   }
 
-  private static Arbitrary<Bandwidth> bandwidths() {
+  static Arbitrary<Bandwidth> bandwidths() {
     Arbitrary<Long> bytes = Arbitraries.longs().between(1, Long.MAX_VALUE);
     return Arbitraries.oneOf(
         bytes.map(Bandwidth::new),
@@ -160,7 +160,7 @@ final class AnyPair {
   }
 
   /** Few people and few moments beside all others, so that some facts have them in common. */
-  private static <T> Arbitrary<Attested<T>> attested(Arbitrary<T> values) {
+  static <T> Arbitrary<Attested<T>> attested(Arbitrary<T> values) {
     return Combinators.combine(
             values,
             Arbitraries.oneOf(Arbitraries.of("kim", "CHG-7"), filledTexts()),
@@ -168,14 +168,14 @@ final class AnyPair {
         .as(Attested::new);
   }
 
-  private static Arbitrary<Duration> durations(int leastNanos) {
+  static Arbitrary<Duration> durations(int leastNanos) {
     return Combinators.combine(
             Arbitraries.longs().between(0, Long.MAX_VALUE),
             Arbitraries.integers().between(leastNanos, 999_999_999))
         .as(Duration::ofSeconds);
   }
 
-  private static Arbitrary<Instant> instants() {
+  static Arbitrary<Instant> instants() {
     return Combinators.combine(
             Arbitraries.longs().between(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
             Arbitraries.of(0, 1, 120_000_000, 999_999_999))
@@ -202,7 +202,7 @@ final class AnyPair {
     return String.join(between, parts);
   }
 
-  private static Arbitrary<String> hostNames() {
+  static Arbitrary<String> hostNames() {
     return Arbitraries.strings()
         .withCharRange('a', 'z')
         .ofMinLength(1)
@@ -213,12 +213,12 @@ final class AnyPair {
         .map(labels -> String.join(".", labels));
   }
 
-  private static Arbitrary<String> hexDigits(int count) {
+  static Arbitrary<String> hexDigits(int count) {
     return Arbitraries.strings().withChars("0123456789abcdef").ofLength(count);
   }
 
   /** Any characters, also those that no font shows and halves of pairs. */
-  private static Arbitrary<String> texts() {
+  static Arbitrary<String> texts() {
     return Arbitraries.oneOf(
         Arbitraries.strings().all().ofMaxLength(20),
         Arbitraries.strings()
@@ -226,11 +226,11 @@ final class AnyPair {
             .ofMaxLength(10));
   }
 
-  private static Arbitrary<String> filledTexts() {
+  static Arbitrary<String> filledTexts() {
     return texts().filter(text -> !text.isBlank());
   }
 
-  private static Arbitrary<Boolean> flags() {
+  static Arbitrary<Boolean> flags() {
     return Arbitraries.of(true, false);
   }
 }

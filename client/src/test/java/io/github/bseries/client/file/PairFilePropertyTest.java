@@ -3,7 +3,6 @@ package io.github.bseries.client.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bseries.core.pair.AppliancePair;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,8 +43,8 @@ class PairFilePropertyTest {
   }
 
   @Provide
-  Arbitrary<AppliancePair> pairs() {
-    return AnyPair.pairs();
+  Arbitrary<PairDeclaration> declarations() {
+    return AnyDeclaration.declarations();
   }
 
   @Provide
@@ -54,46 +53,49 @@ class PairFilePropertyTest {
   }
 
   @Property
-  void what_is_written_is_read_back_as_an_equal_pair(@ForAll("pairs") AppliancePair pair) {
-    assertThat(PairFile.parse(PairFile.toJson(pair))).isEqualTo(pair);
+  void what_is_written_is_read_back_as_an_equal_declaration(
+      @ForAll("declarations") PairDeclaration declaration) {
+    assertThat(PairFile.parse(PairFile.toJson(declaration))).isEqualTo(declaration);
   }
 
   @Property(tries = 100)
-  void a_file_holds_what_was_written_into_it(@ForAll("pairs") AppliancePair pair) {
+  void a_file_holds_what_was_written_into_it(@ForAll("declarations") PairDeclaration declaration) {
     Path file = folder.resolve("pair.json");
 
-    PairFile.write(pair, file);
+    PairFile.write(declaration, file);
 
-    assertThat(PairFile.read(file)).isEqualTo(pair);
+    assertThat(PairFile.read(file)).isEqualTo(declaration);
   }
 
   @Property(tries = 200)
-  void equal_pairs_are_written_as_equal_texts(@ForAll("pairs") AppliancePair pair) {
-    String json = PairFile.toJson(pair);
+  void equal_declarations_are_written_as_equal_texts(
+      @ForAll("declarations") PairDeclaration declaration) {
+    String json = PairFile.toJson(declaration);
 
     assertThat(PairFile.toJson(PairFile.parse(json))).isEqualTo(json);
     assertThat(json).endsWith("}\n").doesNotContain("\r", "\t", " \n");
   }
 
   @Property(tries = 400)
-  void a_text_that_was_tampered_with_is_a_pair_or_an_invalid_file(
-      @ForAll("pairs") AppliancePair pair,
+  void a_text_that_was_tampered_with_is_a_declaration_or_an_invalid_file(
+      @ForAll("declarations") PairDeclaration declaration,
       @ForAll @IntRange(max = 1_000_000) int place,
       @ForAll @IntRange(max = 40) int length,
       @ForAll("tokens") String token) {
-    String json = PairFile.toJson(pair);
+    String json = PairFile.toJson(declaration);
     int from = place % json.length();
     int to = Math.min(json.length(), from + length);
 
-    assertThat(isPairOrInvalid(json.substring(0, from) + token + json.substring(to))).isTrue();
+    assertThat(isDeclarationOrInvalid(json.substring(0, from) + token + json.substring(to)))
+        .isTrue();
   }
 
   @Property(tries = 400)
-  void a_value_that_was_replaced_is_a_pair_or_an_invalid_file(
-      @ForAll("pairs") AppliancePair pair,
+  void a_value_that_was_replaced_is_a_declaration_or_an_invalid_file(
+      @ForAll("declarations") PairDeclaration declaration,
       @ForAll @IntRange(max = 1_000_000) int place,
       @ForAll("values") String value) {
-    List<String> lines = PairFile.toJson(pair).lines().toList();
+    List<String> lines = PairFile.toJson(declaration).lines().toList();
     int index = place % lines.size();
     String line = lines.get(index).replaceFirst(": [^{\\[]*?(,?)$", ": " + value + "$1");
     String tampered =
@@ -103,7 +105,7 @@ class PairFilePropertyTest {
             + "\n"
             + String.join("\n", lines.subList(index + 1, lines.size()));
 
-    assertThat(isPairOrInvalid(tampered)).isTrue();
+    assertThat(isDeclarationOrInvalid(tampered)).isTrue();
   }
 
   @Provide
@@ -135,18 +137,23 @@ class PairFilePropertyTest {
             "'0 bytes/s'",
             "' '",
             "'https://'",
-            "'[::1]'")
+            "'[::1]'",
+            "'lacking'",
+            "{'nothingToKeep':'x'}",
+            "{'nothingToKeep':7}",
+            "99999999999999999999",
+            "{'text':' '}")
         .map(value -> value.replace('\'', '"'));
   }
 
   @Property(tries = 500)
-  void any_text_is_a_pair_or_an_invalid_file(@ForAll String text) {
-    assertThat(isPairOrInvalid(text)).isTrue();
+  void any_text_is_a_declaration_or_an_invalid_file(@ForAll String text) {
+    assertThat(isDeclarationOrInvalid(text)).isTrue();
   }
 
   @Property(tries = 500)
-  void any_tokens_are_a_pair_or_an_invalid_file(@ForAll("tokenTexts") String text) {
-    assertThat(isPairOrInvalid(text)).isTrue();
+  void any_tokens_are_a_declaration_or_an_invalid_file(@ForAll("tokenTexts") String text) {
+    assertThat(isDeclarationOrInvalid(text)).isTrue();
   }
 
   @Provide
@@ -155,36 +162,36 @@ class PairFilePropertyTest {
   }
 
   @Property(tries = 300)
-  void any_bytes_are_a_pair_or_an_invalid_file(@ForAll byte[] bytes) throws IOException {
+  void any_bytes_are_a_declaration_or_an_invalid_file(@ForAll byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("bytes.json"), bytes);
 
-    assertThat(isPairOrInvalid(file)).isTrue();
+    assertThat(isDeclarationOrInvalid(file)).isTrue();
   }
 
   @Property(tries = 300)
-  void a_file_with_a_wrong_byte_is_a_pair_or_an_invalid_file(
-      @ForAll("pairs") AppliancePair pair,
+  void a_file_with_a_wrong_byte_is_a_declaration_or_an_invalid_file(
+      @ForAll("declarations") PairDeclaration declaration,
       @ForAll @IntRange(max = 1_000_000) int place,
       @ForAll byte wrong)
       throws IOException {
-    byte[] bytes = PairFile.toJson(pair).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = PairFile.toJson(declaration).getBytes(StandardCharsets.UTF_8);
     bytes[place % bytes.length] = wrong;
     Path file = Files.write(folder.resolve("wrong.json"), bytes);
 
-    assertThat(isPairOrInvalid(file)).isTrue();
+    assertThat(isDeclarationOrInvalid(file)).isTrue();
   }
 
-  private static boolean isPairOrInvalid(String text) {
+  private static boolean isDeclarationOrInvalid(String text) {
     try {
-      return PairFile.parse(text).siteHostName().length() > 0;
+      return PairFile.parse(text).pair().siteHostName().length() > 0;
     } catch (InvalidFileException e) {
       return isSaid(e);
     }
   }
 
-  private static boolean isPairOrInvalid(Path file) {
+  private static boolean isDeclarationOrInvalid(Path file) {
     try {
-      return PairFile.read(file).siteHostName().length() > 0;
+      return PairFile.read(file).pair().siteHostName().length() > 0;
     } catch (InvalidFileException e) {
       return isSaid(e);
     }

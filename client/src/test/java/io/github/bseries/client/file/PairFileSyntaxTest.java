@@ -24,13 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PairFileSyntaxTest {
 
-  private static final AppliancePair PAIR =
-      AppliancePair.builder()
-          .siteHostName("support.example.com")
-          .normalPrimary(Appliance.at("site1.example.com"))
-          .normalBackup(Appliance.at("site2.example.com"))
-          .cutover(SharedIp.at("12.12.1.52"))
-          .build();
+  private static final PairDeclaration PAIR =
+      PairDeclaration.of(
+          AppliancePair.builder()
+              .siteHostName("support.example.com")
+              .normalPrimary(Appliance.at("site1.example.com"))
+              .normalBackup(Appliance.at("site2.example.com"))
+              .cutover(SharedIp.at("12.12.1.52"))
+              .build());
 
   @TempDir private Path folder;
 
@@ -77,10 +78,10 @@ class PairFileSyntaxTest {
             + " missing or too many",
         "[]| a list is no object; write { } with the fields format, version, siteHostName, product,"
             + " atlasRole, cutover, attested, swingDuty, unattendedAutomation, normalPrimary,"
-            + " normalBackup",
+            + " normalBackup, recoveryKit, policy",
         "7| 7 is no object; write { } with the fields format, version, siteHostName, product,"
             + " atlasRole, cutover, attested, swingDuty, unattendedAutomation, normalPrimary,"
-            + " normalBackup"
+            + " normalBackup, recoveryKit, policy"
       })
   void what_is_no_json_object_is_told_with_its_place(String text, String problem) {
     String json = text.replace('\'', '"').replace('^', '\'').replace('~', '\n');
@@ -219,11 +220,15 @@ class PairFileSyntaxTest {
 
   @Test
   void a_pair_that_could_not_be_read_again_is_not_written() {
-    AppliancePair huge = PAIR.withNormalPrimary(PAIR.normalPrimary().withName("ş".repeat(600_000)));
+    AppliancePair pair = PAIR.pair();
+    PairDeclaration huge =
+        PairDeclaration.of(
+            pair.withNormalPrimary(pair.normalPrimary().withName("ş".repeat(600_000))));
 
     assertThatThrownBy(() -> PairFile.write(huge, folder.resolve("pair.json")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageMatching("pair takes 12\\d{5} bytes, longer than 1048576 bytes;.*");
+        .hasMessageMatching(
+            "the pair file would take 12\\d{5} bytes, longer than 1048576 bytes;.*");
     assertThat(folder).isEmptyDirectory();
   }
 

@@ -5,6 +5,7 @@ import static io.github.bseries.client.file.PairText.BACKUP;
 import static io.github.bseries.client.file.PairText.CUTOVER;
 import static io.github.bseries.client.file.PairText.HEAD;
 import static io.github.bseries.client.file.PairText.SITE;
+import static io.github.bseries.client.file.PairText.declared;
 import static io.github.bseries.client.file.PairText.json;
 import static io.github.bseries.client.file.PairText.parsed;
 import static io.github.bseries.client.file.PairText.primaryWith;
@@ -178,7 +179,7 @@ class PairFileTest {
           "'attested':{'by':'kim','at':'2000-01-01'},'smtpAlerts':{'value':true,'by':'lee'},"
               + "'httpsFromClients':true,'ipConfiguration':[]";
 
-      assertThat(PairFile.toJson(parsed(primaryWith(members))))
+      assertThat(PairFile.toJson(declared(primaryWith(members))))
           .contains(
               """
                   "attested": {

@@ -43,6 +43,10 @@ final class PairText {
   }
 
   static AppliancePair parsed(String text) {
+    return declared(text).pair();
+  }
+
+  static PairDeclaration declared(String text) {
     return PairFile.parse(json(text));
   }
 

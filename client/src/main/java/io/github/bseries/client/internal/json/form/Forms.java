@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.json.form;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,10 @@ public final class Forms {
   /** A text that is not blank. */
   public static final Form<String> TEXT = Forms::text;
 
+  /** A text of any characters, or of none. */
+  public static final Form<String> ANY_TEXT =
+      place -> place.node() instanceof JsonNode.Text text ? text.value() : text(place);
+
   /** True or false. */
   public static final Form<Boolean> FLAG = Forms::flag;
 
@@ -31,6 +36,36 @@ public final class Forms {
       scanned(Forms::moment, "no moment; write 2026-03-01T12:00:00Z, or 2026-03-01 for the day");
 
   private Forms() {}
+
+  /** Returns the form of a whole number from zero to {@code most}. */
+  public static Form<Long> wholeNumber(long most) {
+    return place -> {
+      if (place.node() instanceof JsonNode.Digits number
+          && number.digits().matches("0|[1-9][0-9]{0,18}")
+          && new BigInteger(number.digits()).compareTo(BigInteger.valueOf(most)) <= 0) {
+        return Long.valueOf(number.digits());
+      }
+      place.refuse("no whole number from 0 to " + most + "; write it in digits, without quotes");
+      return null;
+    };
+  }
+
+  /**
+   * Returns the form of a name that is among these.
+   *
+   * @param rule what another text is not, and what is allowed, if no name is near: {@code no rule}
+   */
+  public static Form<String> oneOf(List<String> names, String rule) {
+    return place -> {
+      String name = text(place);
+      if (name == null || names.contains(name)) {
+        return name;
+      }
+      String near = Nearest.of(name, names);
+      place.refuse(near == null ? rule : rule + "; did you mean " + near + "?");
+      return null;
+    };
+  }
 
   /** Returns the form of a list. */
   public static <T> Form<List<T>> listOf(Form<T> form) {

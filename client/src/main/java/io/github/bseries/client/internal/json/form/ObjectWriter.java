@@ -29,6 +29,11 @@ public final class ObjectWriter {
     return node(name, JsonNode.Items.ofTexts(values));
   }
 
+  /** Adds a whole number. */
+  public ObjectWriter number(String name, @Nullable Long value) {
+    return node(name, value == null ? null : new JsonNode.Digits(value.toString()));
+  }
+
   /** Adds true or false. */
   public ObjectWriter flag(String name, boolean value) {
     return node(name, new JsonNode.Flag(value));

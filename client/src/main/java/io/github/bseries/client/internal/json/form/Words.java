@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.json.form;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,16 @@ public final class Words<T> implements Form<T> {
   /** Returns the form of these values, each by the word that the function has for it. */
   public static <T> Words<T> of(T[] values, Function<T, String> word) {
     return new Words<>(List.of(values), word);
+  }
+
+  /** Returns the form of these constants, each by its name in lower case, with spaces in it. */
+  public static <E extends Enum<E>> Words<E> byName(E[] values) {
+    return of(values, value -> value.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** Returns the words for some of the values. */
+  public List<String> words(Collection<T> some) {
+    return some.stream().map(word).toList();
   }
 
   /** Returns the word for a value; null for null. */
