@@ -93,7 +93,8 @@ record FormFile(String kind, int longestBytes) {
           source,
           problems.list().stream()
               .map(it -> new InvalidFileException.Problem(it.path(), it.message()))
-              .toList());
+              .toList(),
+          problems.isOfLaterVersion());
     }
     return content;
   }

@@ -19,8 +19,9 @@ public final class InvalidFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Problem[] problems;
+  private final boolean laterVersion;
 
-  InvalidFileException(String source, List<Problem> problems) {
+  InvalidFileException(String source, List<Problem> problems, boolean laterVersion) {
     super(
         problems.stream()
             .map(problem -> "\n  " + problem)
@@ -28,6 +29,15 @@ public final class InvalidFileException extends RuntimeException {
                 Collectors.joining(
                     "", source + (problems.size() == 1 ? ": a problem" : ": problems"), "")));
     this.problems = problems.toArray(Problem[]::new);
+    this.laterVersion = laterVersion;
+  }
+
+  /**
+   * Returns whether the file is of a later version than this SDK understands. It may be all right
+   * then: it must not be replaced or put away, but be read by a newer SDK.
+   */
+  public boolean isOfLaterVersion() {
+    return laterVersion;
   }
 
   /**

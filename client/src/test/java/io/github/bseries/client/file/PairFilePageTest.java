@@ -3,6 +3,7 @@ package io.github.bseries.client.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bseries.client.file.GuidePage.Field;
 import io.github.bseries.core.backup.ApplianceSetting;
 import io.github.bseries.core.backup.CertificateCopy;
 import io.github.bseries.core.backup.DataCopy;
@@ -16,16 +17,11 @@ import io.github.bseries.core.readiness.RuleBook;
 import io.github.bseries.core.readiness.Severity;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,13 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PairFilePageTest {
 
-  private static final Path PAGE =
-      Path.of(System.getProperty("project.rootDirectory", ".."), "docs", "guide", "pair-file.md");
-  private static final Pattern BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern SECTION =
-      Pattern.compile("^##+ ([^\n]+)\n(.*?)(?=^##|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern ROW =
-      Pattern.compile("^\\| `(\\w+)` \\| (yes|no) \\|", Pattern.MULTILINE);
+  private static final GuidePage PAGE = GuidePage.of("pair-file.md");
 
   private static final Map<String, List<String>> KNOWN = new LinkedHashMap<>();
   private static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
@@ -95,42 +85,17 @@ class PairFilePageTest {
     EXAMPLES.put(title, example);
   }
 
-  private record Field(String section, String name, boolean required) {
-
-    private String pointer() {
-      return EXAMPLES.get(section) + "/" + name;
-    }
-
-    private String jsonPath() {
-      return "$" + pointer().replaceAll("/(\\d+)", "[$1]").replace('/', '.');
-    }
+  private static String pointer(Field field) {
+    return EXAMPLES.get(field.section()) + "/" + field.name();
   }
 
-  private static String page() {
-    try {
-      return Files.readString(PAGE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> examples() {
-    return BLOCK.matcher(page()).results().map(match -> match.group(1)).toList();
-  }
-
-  private static List<Field> fields() {
-    return SECTION.matcher(page()).results().flatMap(PairFilePageTest::fields).toList();
-  }
-
-  private static Stream<Field> fields(MatchResult section) {
-    return ROW.matcher(section.group(2))
-        .results()
-        .map(row -> new Field(section.group(1), row.group(1), row.group(2).equals("yes")));
+  private static String jsonPath(Field field) {
+    return "$" + pointer(field).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
   }
 
   /** The whole file of the page, with another cutover or version where a field is one of that. */
   private static JsonObject exampleFor(Field field) {
-    String example = examples().get(1);
+    String example = PAGE.examples().get(1);
     if (field.section().equals("A version")) {
       example =
           example.replace(
@@ -158,13 +123,13 @@ class PairFilePageTest {
   }
 
   static Stream<Field> fieldsOfTheExamples() {
-    return fields().stream().filter(field -> !field.section().equals("`cutover`"));
+    return PAGE.fields().stream().filter(field -> !field.section().equals("`cutover`"));
   }
 
   @Test
   void its_examples_are_pairs() {
     List<AppliancePair> pairs =
-        examples().stream().map(PairFile::parse).map(PairDeclaration::pair).toList();
+        PAGE.examples().stream().map(PairFile::parse).map(PairDeclaration::pair).toList();
 
     assertThat(pairs).hasSize(2);
     assertThat(pairs.get(0).normalPrimary().name()).isEqualTo("site1.example.com");
@@ -173,16 +138,7 @@ class PairFilePageTest {
 
   @Test
   void it_explains_all_fields_that_are_known_and_no_other() {
-    Map<String, List<String>> explained = new LinkedHashMap<>();
-    fields()
-        .forEach(
-            field ->
-                explained.merge(
-                    field.section(),
-                    List.of(field.name()),
-                    (one, other) -> Stream.of(one, other).flatMap(List::stream).toList()));
-
-    assertThat(explained).isEqualTo(KNOWN);
+    assertThat(PAGE.explained()).isEqualTo(KNOWN);
   }
 
   @ParameterizedTest
@@ -190,27 +146,27 @@ class PairFilePageTest {
   void it_calls_required_what_is_missed(Field field) {
     JsonObject example = removable(field);
     JsonObject without =
-        Json.createPointer(field.pointer()).containsValue(example)
-            ? Json.createPatchBuilder().remove(field.pointer()).build().apply(example)
+        Json.createPointer(pointer(field)).containsValue(example)
+            ? Json.createPatchBuilder().remove(pointer(field)).build().apply(example)
             : example;
 
     assertThat(
             problems(without)
-                .contains(field.jsonPath() + ": this field is missing, and is required"))
+                .contains(jsonPath(field) + ": this field is missing, and is required"))
         .isEqualTo(field.required());
   }
 
   /** One of the fields cannot stand beside another, so the example has only that other. */
   private static JsonObject removable(Field field) {
     JsonObject example = exampleFor(field);
-    return field.pointer().equals("/normalPrimary/subnet")
-        ? Json.createPatchBuilder().add(field.pointer(), "12.12.1.0/24").build().apply(example)
+    return pointer(field).equals("/normalPrimary/subnet")
+        ? Json.createPatchBuilder().add(pointer(field), "12.12.1.0/24").build().apply(example)
         : example;
   }
 
   @Test
   void its_whole_example_shows_every_kind_of_part_of_a_kit() {
-    RecoveryKit kit = PairFile.parse(examples().get(1)).recoveryKit();
+    RecoveryKit kit = PairFile.parse(PAGE.examples().get(1)).recoveryKit();
 
     assertThat(kit).isNotNull();
     assertThat(
@@ -231,7 +187,7 @@ class PairFilePageTest {
                 ApplianceKitForm.ORIGIN.words(List.of(NsbOrigin.values())),
                 PolicyForm.SEVERITY.words(List.of(Severity.values())))
             .flatMap(List::stream)
-            .filter(word -> !page().contains("`\"" + word + "\"`"))
+            .filter(word -> !PAGE.text().contains("`\"" + word + "\"`"))
             .toList();
 
     assertThat(words).isEmpty();
@@ -242,10 +198,9 @@ class PairFilePageTest {
     ReadinessPolicy standard = ReadinessPolicy.standard();
     Map<String, Duration> told =
         Pattern.compile("\\| `(\\w+)` \\|.*`\"(P\\w+)\"` if left out")
-            .matcher(page())
+            .matcher(PAGE.text())
             .results()
-            .collect(
-                Collectors.toMap(row -> row.group(1), row -> Duration.parse(row.group(2))));
+            .collect(Collectors.toMap(row -> row.group(1), row -> Duration.parse(row.group(2))));
 
     assertThat(told)
         .isEqualTo(
@@ -259,10 +214,10 @@ class PairFilePageTest {
 
   @Test
   void it_shows_a_problem_as_it_is_told() {
-    String example = examples().get(1).replaceFirst("\"PT6H\"", "\"6 hours\"");
+    String example = PAGE.examples().get(1).replaceFirst("\"PT6H\"", "\"6 hours\"");
     JsonObject wrong = Json.createReader(new StringReader(example)).readObject();
 
     assertThat(problems(wrong)).hasSize(1);
-    assertThat(page()).contains("```text\n" + problems(wrong).get(0) + "\n```");
+    assertThat(PAGE.text()).contains("```text\n" + problems(wrong).get(0) + "\n```");
   }
 }

@@ -53,7 +53,7 @@ public final class FileForm<T> {
       return null;
     }
     Place root = Place.root(node, problems);
-    if (node instanceof JsonNode.Members object && !isOurs(root, object)) {
+    if (node instanceof JsonNode.Members object && !isOurs(root, object, problems)) {
       return null;
     }
     ObjectReader reader = root.object(fields);
@@ -67,7 +67,7 @@ public final class FileForm<T> {
   }
 
   /** In a file of another kind, or of a version to come, nothing else can be judged. */
-  private boolean isOurs(Place root, JsonNode.Members object) {
+  private boolean isOurs(Place root, JsonNode.Members object, Problems problems) {
     JsonNode kind = object.byName().get(FORMAT);
     if (kind != null && !kind.equals(new JsonNode.Text(format))) {
       root.member(FORMAT, kind).refuse("another kind of file; this one is \"" + format + "\"");
@@ -77,6 +77,7 @@ public final class FileForm<T> {
     if (written instanceof JsonNode.Digits number
         && number.digits().matches("[1-9][0-9]*")
         && !isUpTo(number.digits())) {
+      problems.tellLaterVersion();
       root.member(VERSION, written)
           .refuse("newer than " + version + ", the newest that is understood; update this SDK");
       return false;

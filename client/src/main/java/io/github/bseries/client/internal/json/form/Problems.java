@@ -12,6 +12,7 @@ public final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
   private int count;
+  private boolean laterVersion;
 
   /** Adds a problem. */
   public void add(String path, String message) {
@@ -19,6 +20,16 @@ public final class Problems {
     if (count <= MOST) {
       found.add(new Problem(path, message));
     }
+  }
+
+  /** Tells that the text is not broken, but of a version that is to come. */
+  void tellLaterVersion() {
+    laterVersion = true;
+  }
+
+  /** Returns whether the text is of a version that is to come; then nothing else is known of it. */
+  public boolean isOfLaterVersion() {
+    return laterVersion;
   }
 
   /** Returns how many were added; never lower than before. */
