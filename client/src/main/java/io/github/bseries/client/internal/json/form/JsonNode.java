@@ -19,6 +19,11 @@ public sealed interface JsonNode {
   /** Returns the value as JSON; its lines after the first begin with {@code indent}. */
   String print(String indent);
 
+  /** Returns the value as JSON on one line, without white space between its parts. */
+  default String line() {
+    return print("");
+  }
+
   /**
    * An object. Members keep the order in which they stand there.
    *
@@ -44,6 +49,13 @@ public sealed interface JsonNode {
           : byName.entrySet().stream()
               .map(e -> inner + Quoted.json(e.getKey()) + ": " + e.getValue().print(inner))
               .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
+    }
+
+    @Override
+    public String line() {
+      return byName.entrySet().stream()
+          .map(e -> Quoted.json(e.getKey()) + ":" + e.getValue().line())
+          .collect(Collectors.joining(",", "{", "}"));
     }
   }
 
@@ -77,6 +89,11 @@ public sealed interface JsonNode {
           : values.stream()
               .map(value -> inner + value.print(inner))
               .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
+    }
+
+    @Override
+    public String line() {
+      return values.stream().map(JsonNode::line).collect(Collectors.joining(",", "[", "]"));
     }
   }
 
