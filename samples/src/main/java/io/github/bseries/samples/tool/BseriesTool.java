@@ -3,6 +3,7 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.RejectedException;
+import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.core.pair.ApplianceAddress;
 import jakarta.json.Json;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "bseries",
     mixinStandardHelpOptions = true,
     versionProvider = BseriesTool.Version.class,
-    description = "Reads and switches a pair of appliances, and brings their backups home.",
+    description = "Reads, judges and switches a pair of appliances, and brings their backups home.",
     footer = {
       "",
       "The account comes from the environment: BT_CLIENT_ID and BT_CLIENT_SECRET.",
@@ -69,6 +70,7 @@ public final class BseriesTool implements Callable<Integer> {
     CommandLine line =
         new CommandLine(new BseriesTool())
             .addSubcommand(new HealthCommand(environment))
+            .addSubcommand(new CheckCommand(environment))
             .addSubcommand(new ProbeCommand())
             .addSubcommand(new RoleCommand(environment))
             .addSubcommand(new BackupCommand(environment))
@@ -113,7 +115,9 @@ public final class BseriesTool implements Callable<Integer> {
 
   private static int wrongUsage(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("bseries: " + firstLine(e));
+    // All that is wrong with a file is told at once.
+    boolean ofFile = e.getCause() instanceof InvalidFileException;
+    err.println("bseries: " + (ofFile ? e.getMessage() : firstLine(e)));
     err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.WRONG_USAGE.number();
   }

@@ -2,14 +2,18 @@
 package io.github.bseries.samples.tool;
 
 import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.AssessmentReason;
 import io.github.bseries.core.pair.LastDataSync;
 import io.github.bseries.core.pair.Observation;
+import io.github.bseries.core.pair.PairAssessment;
 import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.SiteObservation;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +80,22 @@ final class PairJson {
       object.add("lastDataSync", told);
     }
     return object;
+  }
+
+  static JsonObjectBuilder of(PairAssessment assessment) {
+    return Json.createObjectBuilder()
+        .add("state", assessment.state().name())
+        .add("gravity", assessment.gravity().name())
+        .add("exposure", assessment.exposure().summary())
+        .add(
+            "reasons",
+            array(assessment.reasons().stream().map(AssessmentReason::sentence).toList()));
+  }
+
+  static JsonObject parsed(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
   }
 
   static JsonArrayBuilder array(Collection<String> texts) {

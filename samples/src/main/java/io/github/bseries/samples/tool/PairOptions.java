@@ -5,6 +5,7 @@ import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.pair.ApplianceAddress;
+import io.github.bseries.core.pair.AppliancePair;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -82,6 +83,20 @@ final class PairOptions {
 
   ApplianceAddress site() {
     return required("--site", site);
+  }
+
+  /** Takes from what was declared the addresses that are not given. */
+  PairOptions declaredBy(AppliancePair pair) {
+    if (primary == null) {
+      primary = pair.normalPrimary().address();
+    }
+    if (backup == null) {
+      backup = pair.normalBackup().address();
+    }
+    if (site == null) {
+      site = checked(() -> ApplianceAddress.parse("https://" + pair.siteHostName()));
+    }
+    return this;
   }
 
   /** Returns a client of one address; without an account it can only probe. */

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.client.ApiAccount;
+import io.github.bseries.client.PairClient;
+import io.github.bseries.client.file.HistoryFile;
+import io.github.bseries.client.file.InvalidFileException;
+import io.github.bseries.client.file.PairDeclaration;
+import io.github.bseries.client.file.PairFile;
+import io.github.bseries.client.file.ReportJson;
+import io.github.bseries.core.pair.AssessmentPolicy;
+import io.github.bseries.core.pair.PairAssessment;
+import io.github.bseries.core.pair.PairHistory;
+import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.readiness.PairFacts;
+import io.github.bseries.core.readiness.ReadinessReport;
+import io.github.bseries.core.readiness.RuleBook;
+import io.github.bseries.core.sync.SyncPolicy;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bseries check}: judges a pair by its file, and by what is seen of it. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Judges a pair by all rules: what was declared of it in a file and, with --live, what is"
+          + " seen of it now.",
+      "Without --live nobody looks, so what only a look can tell stays unknown, and so does the"
+          + " verdict at best."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private PairOptions options = new PairOptions();
+
+  @Option(names = "--pair", paramLabel = "FILE", required = true, description = "the pair file")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--live",
+      description =
+          "look at the pair, at the addresses in the file or at those given; needs the account")
+  private boolean live;
+
+  @Option(
+      names = "--history",
+      paramLabel = "FILE",
+      description =
+          "what is remembered of earlier looks; with --live this look is added, and the file is"
+              + " begun if it is not there")
+  private @Nullable Path historyFile;
+
+  private final Map<String, String> environment;
+
+  CheckCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    PairDeclaration declaration = read(() -> PairFile.read(file));
+    Path memory = historyFile;
+    PairHistory before =
+        memory == null ? null : read(() -> HistoryFile.read(memory)).orElseGet(PairHistory::none);
+    return live ? live(declaration, before) : print(declaration, null, before);
+  }
+
+  private int live(PairDeclaration declaration, @Nullable PairHistory before) {
+    PairOptions declared = options.declaredBy(declaration.pair());
+    PairSnapshot snapshot;
+    try (ApiAccount account = options.account(environment);
+        PairClient pair = declared.pair(account, Duration.ofSeconds(1))) {
+      snapshot = pair.observe();
+    }
+    Path memory = historyFile;
+    if (before == null || memory == null) {
+      return print(declaration, snapshot, null);
+    }
+    PairHistory after = before.after(snapshot);
+    HistoryFile.write(after, memory);
+    return print(declaration, snapshot, after);
+  }
+
+  private int print(
+      PairDeclaration declaration, @Nullable PairSnapshot snapshot, @Nullable PairHistory history) {
+    Instant moment = InstantSource.system().instant();
+    PairFacts facts = declaration.facts(moment).snapshot(snapshot).history(history).build();
+    ReadinessReport report = declaration.ruleBook(RuleBook.standard()).judge(facts);
+    PairAssessment assessment = snapshot == null ? null : assess(declaration, facts, snapshot);
+    ExitCode code = ExitCode.of(report);
+    if (assessment != null) {
+      code = code.heavier(ExitCode.of(assessment.gravity()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (options.isJson()) {
+      out.println(PairJson.line(json(code, report, snapshot, assessment)));
+    } else {
+      out.println("pair            " + declaration.pair().siteHostName());
+      if (snapshot != null && assessment != null) {
+        out.println(snapshot.summary());
+        out.println(assessment.summary());
+      }
+      out.println("verdict         " + code.word());
+      out.println();
+      out.print(report.text());
+      out.flush();
+    }
+    return code.number();
+  }
+
+  private static PairAssessment assess(
+      PairDeclaration declaration, PairFacts facts, PairSnapshot snapshot) {
+    SyncPolicy promised = declaration.policy().syncPolicy();
+    AssessmentPolicy policy =
+        AssessmentPolicy.defaults().withToleratedSkew(declaration.policy().clockTolerance());
+    PairHistory history = facts.history();
+    return PairAssessment.of(
+        declaration.pair(),
+        snapshot,
+        history == null ? PairHistory.none() : history,
+        promised == null ? policy : policy.withOldestData(promised.promisedRecoveryPoint()),
+        facts.moment());
+  }
+
+  private static JsonObjectBuilder json(
+      ExitCode code,
+      ReadinessReport report,
+      @Nullable PairSnapshot snapshot,
+      @Nullable PairAssessment assessment) {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("verdict", code.word());
+    if (snapshot != null && assessment != null) {
+      json.add("snapshot", PairJson.of(snapshot)).add("assessment", PairJson.of(assessment));
+    }
+    return json.add("report", PairJson.parsed(ReportJson.line(report)));
+  }
+
+  /** A file that cannot be read or understood is a mistake of the user; all of it is told. */
+  private <T> T read(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (InvalidFileException | UncheckedIOException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.testkit.SimulatedAccount;
+import io.github.bseries.testkit.SimulatedPair;
+import io.github.bseries.testkit.http.PairAddresses;
+import io.github.bseries.testkit.junit.SimulatedPairTest;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SimulatedPairTest
+class CheckCommandTest {
+
+  @TempDir private Path folder = Path.of("");
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void declare(SimulatedPair pair, PairAddresses addresses) throws IOException {
+    file = Files.writeString(folder.resolve("pair.json"), declared(pair, addresses));
+  }
+
+  @Test
+  void a_well_kept_pair_that_is_seen_and_remembered_is_fine(
+      PairAddresses addresses, SimulatedAccount account) {
+    ToolRun run = live(addresses, account, "--history", folder.resolve("history.json").toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("state           NORMAL", "verdict         fine")
+        .contains("switchover ready", "takeover   ready")
+        .doesNotContain("violated", "not judged");
+    assertThat(run.code()).isZero();
+    assertThat(folder.resolve("history.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void without_a_memory_nobody_knows_what_was_asked_for(
+      PairAddresses addresses, SimulatedAccount account) {
+    ToolRun run = live(addresses, account);
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("BLOCKER not judged: pair.no-role-change-pending");
+  }
+
+  @Test
+  void its_JSON_is_one_line_with_state_and_report(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
+    JsonObject json =
+        live(addresses, account, "--json", "--history", folder.resolve("h.json").toString()).json();
+
+    assertThat(json.getString("verdict")).isEqualTo("fine");
+    assertThat(json.getJsonObject("assessment").getString("state")).isEqualTo("NORMAL");
+    assertThat(json.getJsonObject("snapshot").getJsonObject("primary").getString("id"))
+        .isEqualTo(pair.a().id().value());
+    assertThat(json.getJsonObject("report").getString("format")).isEqualTo("bseries-report");
+  }
+
+  @Test
+  void two_primaries_are_critical(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
+    pair.cutLink();
+    pair.b().setFailoverRole(FailoverRole.PRIMARY, false, false);
+    pair.advance(Duration.ofMinutes(1));
+
+    ToolRun run = live(addresses, account);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).contains("BLOCKER violated: pair.one-is-primary");
+  }
+
+  @Test
+  void without_a_look_the_best_is_unknown() {
+    ToolRun run = check("--pair", file.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out())
+        .contains("verdict         unknown", "nobody looked at the pair")
+        .doesNotContain(" violated:");
+  }
+
+  @Test
+  void a_setting_that_blocks_is_critical_without_a_look() throws IOException {
+    replace("\"command\": \"full_access\"", "\"command\": \"read_only\"");
+
+    ToolRun run = check("--pair", file.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).contains("BLOCKER violated: control.api-account-may-change-roles");
+  }
+
+  @Test
+  void a_setting_that_is_unwise_is_a_warning(PairAddresses addresses, SimulatedAccount account)
+      throws IOException {
+    replace("\"smtpAlerts\": true", "\"smtpAlerts\": false");
+
+    ToolRun run = live(addresses, account, "--history", folder.resolve("h.json").toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("WARNING violated: control.smtp-alerts-on-both-sides");
+  }
+
+  @Test
+  void all_that_is_wrong_with_a_file_is_told_at_once() throws IOException {
+    replace("\"smtpAlerts\": true", "\"smtpAlert\": true");
+
+    ToolRun run = check("--pair", file.toString());
+
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err())
+        .contains("$.normalPrimary.smtpAlert", "$.normalBackup.smtpAlert", "smtpAlerts");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_wrong_usage() {
+    ToolRun run = check("--pair", folder.resolve("none.json").toString());
+
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("none.json");
+  }
+
+  @Test
+  void a_file_is_required() {
+    assertThat(check().code()).isEqualTo(64);
+  }
+
+  private ToolRun live(PairAddresses addresses, SimulatedAccount account, String... more) {
+    String[] args = new String[more.length + 8];
+    args[0] = "check";
+    args[1] = "--live";
+    args[2] = "--pair";
+    args[3] = file.toString();
+    args[4] = "--trust";
+    args[5] = addresses.caCertificate().toString();
+    args[6] = "--site";
+    args[7] = ToolRun.url(addresses.site()).replace("127.0.0.1", "localhost");
+    System.arraycopy(more, 0, args, 8, more.length);
+    return ToolRun.of(ToolRun.environment(account), args);
+  }
+
+  private static ToolRun check(String... more) {
+    String[] args = new String[more.length + 1];
+    args[0] = "check";
+    System.arraycopy(more, 0, args, 1, more.length);
+    return ToolRun.of(Map.of(), args);
+  }
+
+  private void replace(String text, String by) throws IOException {
+    Files.writeString(file, Files.readString(file).replace(text, by));
+  }
+
+  /** The well-kept pair of the samples, as this simulated pair is. */
+  private static String declared(SimulatedPair pair, PairAddresses addresses) throws IOException {
+    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+    ApplianceVersion version = pair.a().health().version();
+    return resource()
+        .replace("1".repeat(32), pair.a().id().value())
+        .replace("2".repeat(32), pair.b().id().value())
+        .replace("https://site1.example.com", ToolRun.url(addresses.a()))
+        .replace("https://site2.example.com", ToolRun.url(addresses.b()))
+        .replace("support.example.com", "localhost")
+        .replace("\"*.example.com\"", "\"localhost\"")
+        .replace("24.1.3 (1234-ab)", version == null ? "" : version.text())
+        .replace("2026-02-19T12:00:00Z", now.minus(Duration.ofDays(10)).toString())
+        .replace("2026-02-28T12:00:00Z", now.minus(Duration.ofDays(1)).toString())
+        .replace("2026-09-17T12:00:00Z", now.plus(Duration.ofDays(200)).toString());
+  }
+
+  private static String resource() throws IOException {
+    try (InputStream in = CheckCommandTest.class.getResourceAsStream("/pairs/well-kept.json")) {
+      return new String(in == null ? new byte[0] : in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
