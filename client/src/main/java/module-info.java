@@ -8,6 +8,8 @@
 module io.github.bseries.client {
   requires static transitive org.jspecify;
   requires transitive io.github.bseries.core;
+  requires io.github.resilience4j.core;
+  requires io.github.resilience4j.retry;
   requires jakarta.json;
   requires jakarta.xml.bind;
   requires java.xml;

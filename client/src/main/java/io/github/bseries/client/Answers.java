@@ -7,13 +7,20 @@ import io.github.bseries.client.internal.xml.CommandAnswers;
 import io.github.bseries.client.internal.xml.XmlAnswer;
 import io.github.bseries.core.pair.ApplianceAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says of an answer that is not the one hoped for what it is, in words for an operator. */
 final class Answers {
 
+  static final int TOO_MANY = 429;
+  static final int UNAVAILABLE = 503;
+
   private static final int OK = 200;
+  private static final int NOT_IMPLEMENTED = 501;
+  private static final int HTTP_VERSION = 505;
 
   private static final int LONGEST = 500;
 
@@ -31,7 +38,7 @@ final class Answers {
     return switch (failed.progress()) {
       case SILENT -> new UnreachableException(message, true, failed.retryable());
       case SPOKE, GIVEN_UP -> new UnreachableException(message, false, failed.retryable());
-      case ANSWER_BEGUN -> new UnreadableAnswerException(message);
+      case ANSWER_BEGUN -> new UnreadableAnswerException(message, failed.retryable());
     };
   }
 
@@ -39,20 +46,98 @@ final class Answers {
   ApplianceException refusal(String command, int status, byte[] body, String objection) {
     Optional<JsonError> json = JsonError.read(body);
     if (json.isPresent()) {
-      return rejected(command, status, json.get().words());
+      return rejected(command, status, json.get().words(), ground(status, json.get()));
     }
     if (CommandAnswers.error(body) instanceof XmlAnswer.ErrorTold<Void> told) {
       return rejected(command, status, told.words());
     }
-    return new UnreadableAnswerException(at(command) + describe(status, body, objection));
+    return new UnreadableAnswerException(
+        at(command) + describe(status, body, objection), mayPass(status));
   }
 
   RejectedException rejected(String command, int status, String told) {
+    return rejected(command, status, told, RejectedException.Ground.OTHER);
+  }
+
+  private RejectedException rejected(
+      String command, int status, String told, RejectedException.Ground ground) {
     String words = words(told);
     return new RejectedException(
         at(command) + "the appliance says \"" + words + "\" (status " + status + ")",
         status,
-        words);
+        words,
+        ground);
+  }
+
+  /** Returns the exception for a token that was not given. */
+  ApplianceException tokenRefusal(String path, int status, byte[] body) {
+    Optional<JsonError> json = JsonError.read(body);
+    if (json.isEmpty()) {
+      return refusal(path, status, body, "no bearer token in it");
+    }
+    RejectedException no =
+        rejected(path, status, json.get().words(), groundOfNoToken(status, json.get()));
+    return no.ground() != RejectedException.Ground.CREDENTIALS
+        ? no
+        : new RejectedException(
+            no.getMessage()
+                + "; these credentials are not sent again until the secret changes, or until"
+                + " tryCredentialsAgain() of the account",
+            status,
+            no.words(),
+            no.ground());
+  }
+
+  /** Returns the exception for a call that the appliance did not take for now. */
+  LimitReachedException limited(String command, @Nullable Duration retryAfter) {
+    return new LimitReachedException(
+        at(command)
+            + "the appliance takes no more calls of this account for now (status 429)"
+            + (retryAfter == null ? "" : "; it says to wait " + retryAfter.toSeconds() + " s"),
+        retryAfter == null ? Duration.ZERO : retryAfter,
+        true);
+  }
+
+  /** Returns the exception for a call that this side does not send for now. */
+  LimitReachedException notSent(String command, Duration wait) {
+    return new LimitReachedException(
+        at(command) + "not sent, since this account may call again in " + wait.toMillis() + " ms",
+        wait,
+        false);
+  }
+
+  /** Returns the exception for a call that was never sent, for a reason on this side. */
+  UnreachableException unsent(String command, String reason, boolean retryable) {
+    return new UnreachableException(at(command) + reason, false, retryable);
+  }
+
+  /**
+   * Returns whether a status is that of a fault which may pass by itself.
+   *
+   * @source assumed: no page of the vendor names these
+   */
+  static boolean mayPass(int status) {
+    boolean everyServerFault = status >= 500 && status <= 599;
+    return status == 408
+        || status == TOO_MANY
+        || (everyServerFault && status != NOT_IMPLEMENTED && status != HTTP_VERSION);
+  }
+
+  private static RejectedException.Ground ground(int status, JsonError error) {
+    if (error.isTokenRefused()) {
+      return RejectedException.Ground.TOKEN;
+    }
+    return status == 403 ? RejectedException.Ground.PERMISSION : RejectedException.Ground.OTHER;
+  }
+
+  private static RejectedException.Ground groundOfNoToken(int status, JsonError error) {
+    if (error.isLockOut()) {
+      return RejectedException.Ground.LOCK_OUT;
+    }
+    if (error.areCredentialsRefused() || status == 401) {
+      return RejectedException.Ground.CREDENTIALS;
+    }
+    return status == 403 ? RejectedException.Ground.PERMISSION : RejectedException.Ground.OTHER;
   }
 
   String describe(int status, byte[] body, String objection) {

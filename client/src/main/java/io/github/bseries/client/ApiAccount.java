@@ -3,20 +3,33 @@ package io.github.bseries.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.client.internal.auth.Credentials;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API account of the site: its OAuth client id and its client secret.
  *
- * <p>One account may serve several clients, and is closed by whoever made it. The secret is kept as
- * characters that are wiped by {@link #close()}, and shown nowhere. Safe for use by several
- * threads.
+ * <p>One account may serve several clients, and is closed by whoever made it. All clients that are
+ * made from the same {@code ApiAccount} share one token at each address, and keep together to the
+ * limits of the account: make one for a program, not one for each client. Clients with different
+ * clocks share neither.
+ *
+ * <p>The secret is kept as characters that are wiped by {@link #close()}, and shown nowhere. Safe
+ * for use by several threads.
  *
  * @source D-AUTH, D-APICFG
  * @since 0.1
@@ -24,22 +37,66 @@ import java.util.Map;
 public final class ApiAccount implements AutoCloseable {
 
   private final String clientId;
-  private final char[] clientSecret;
+  private final @Nullable SecretSource source;
+  private final CallLimits limits;
+  private final SecretMask mask = new SecretMask(this);
+  private final byte[] salt = new byte[16];
+  private final IdentityHashMap<LongSupplier, AccountCalls> calls = new IdentityHashMap<>();
+
+  /** The secret, or the last one that was read from the source; empty before that. */
+  private char[] clientSecret;
+
+  /** The one before it, which an answer on its way may repeat. */
+  private char[] formerSecret = new char[0];
+
   private boolean closed;
 
-  private ApiAccount(String clientId, char[] clientSecret) {
-    this.clientId = clientId;
+  private ApiAccount(
+      String clientId, char[] clientSecret, @Nullable SecretSource source, CallLimits limits) {
+    this.clientId = checked(clientId);
     this.clientSecret = clientSecret;
+    this.source = source;
+    this.limits = requireNonNull(limits, "limits");
+    new SecureRandom().nextBytes(salt);
   }
 
   /**
-   * Returns the account with these credentials.
+   * Returns the account with these credentials, and the limits that the vendor documents.
    *
    * @param clientId the id, as the API page of the site shows it; not blank, no colon
    * @param clientSecret the secret, of which a copy is kept; not empty. The caller may wipe its own
    * @throws IllegalArgumentException if one of them cannot be; the message does not show the secret
    */
   public static ApiAccount of(String clientId, char[] clientSecret) {
+    return of(clientId, clientSecret, CallLimits.documented());
+  }
+
+  /** Returns the same as {@link #of(String, char[])} with other limits. */
+  public static ApiAccount of(String clientId, char[] clientSecret, CallLimits limits) {
+    checked(clientId);
+    if (requireNonNull(clientSecret, "clientSecret").length == 0) {
+      throw new IllegalArgumentException("clientSecret is empty");
+    }
+    return new ApiAccount(clientId, clientSecret.clone(), null, limits);
+  }
+
+  /**
+   * Returns the account with this id, and a secret that is read whenever a token is needed, so that
+   * it can be changed without a restart. The limits are those that the vendor documents.
+   *
+   * @param clientId the id, as the API page of the site shows it; not blank, no colon
+   * @throws IllegalArgumentException if the id cannot be
+   */
+  public static ApiAccount of(String clientId, SecretSource source) {
+    return of(clientId, source, CallLimits.documented());
+  }
+
+  /** Returns the same as {@link #of(String, SecretSource)} with other limits. */
+  public static ApiAccount of(String clientId, SecretSource source, CallLimits limits) {
+    return new ApiAccount(clientId, new char[0], requireNonNull(source, "source"), limits);
+  }
+
+  private static String checked(String clientId) {
     if (requireNonNull(clientId, "clientId").isBlank()) {
       throw new IllegalArgumentException("clientId is blank");
     }
@@ -47,10 +104,7 @@ public final class ApiAccount implements AutoCloseable {
       throw new IllegalArgumentException(
           "clientId has a colon or a control character in it, which no client id has");
     }
-    if (requireNonNull(clientSecret, "clientSecret").length == 0) {
-      throw new IllegalArgumentException("clientSecret is empty");
-    }
-    return new ApiAccount(clientId, clientSecret.clone());
+    return clientId;
   }
 
   /**
@@ -69,12 +123,12 @@ public final class ApiAccount implements AutoCloseable {
    * @throws IllegalStateException if one of them is not set; the message names it
    */
   public static ApiAccount from(Map<String, String> environment) {
-    return of(
-        Environment.required(environment, Environment.CLIENT_ID).strip(),
-        // What a file or a shell leaves at its end; the rest of a secret is nobody's to trim.
-        Environment.required(environment, Environment.CLIENT_SECRET)
-            .replaceFirst("[\\r\\n]+$", "")
-            .toCharArray());
+    char[] secret = Environment.secret(environment, Environment.CLIENT_SECRET);
+    try {
+      return of(Environment.required(environment, Environment.CLIENT_ID).strip(), secret);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
   }
 
   /** Returns the client id, which is no secret. */
@@ -83,28 +137,129 @@ public final class ApiAccount implements AutoCloseable {
   }
 
   /**
-   * Returns the credentials as the token endpoint takes them.
+   * Lets credentials that were refused be tried once more, at every address. Without it, a secret
+   * that an appliance refused is not sent there again until it changes: accounts are locked after
+   * too many wrong log-ins. Call it when the cause was mended at the appliance.
    *
-   * @throws IllegalStateException if this account is closed
+   * @source S-CFG (the lock-out)
    */
-  synchronized String basicAuthorization() {
-    if (closed) {
-      throw new IllegalStateException("the API account " + clientId + " is closed");
+  public void tryCredentialsAgain() {
+    sharedCalls().forEach(each -> each.places().forEach(place -> place.tokens().forgetRefusal()));
+  }
+
+  /** Returns what clients with this clock share. */
+  AccountCalls calls(LongSupplier nanoTime) {
+    synchronized (calls) {
+      return calls.computeIfAbsent(nanoTime, clock -> new AccountCalls(limits, clock));
     }
-    return "Basic " + encoded();
+  }
+
+  private List<AccountCalls> sharedCalls() {
+    synchronized (calls) {
+      return List.copyOf(calls.values());
+    }
+  }
+
+  SecretMask mask() {
+    return mask;
   }
 
   /**
-   * Returns the text with this mark wherever it had the secret in it, or the credentials as {@link
-   * #basicAuthorization()} has them. A closed account knows neither any more.
+   * Reads the secret as it is now.
+   *
+   * @throws IllegalStateException if this account is closed
    */
-  synchronized String hideIn(String text, String mark) {
-    return closed
-        ? text
-        : text.replace(encoded(), mark).replace(String.valueOf(clientSecret), mark);
+  Credentials credentials() throws SecretUnavailable {
+    SecretSource from = source;
+    if (from == null) {
+      return known();
+    }
+    checkOpen();
+    // Not under the lock: a function may take its time.
+    char[] read = read(from);
+    try {
+      adopt(read);
+      return known();
+    } finally {
+      Arrays.fill(read, '\0');
+    }
   }
 
-  private String encoded() {
+  private char[] read(SecretSource from) throws SecretUnavailable {
+    char[] read;
+    try {
+      read = from.read();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SecretUnavailable(this + ": interrupted while the secret was read");
+    } catch (Exception e) {
+      // Its type alone: its text may hold what was read.
+      throw new SecretUnavailable(
+          this + ": the secret cannot be read from " + from + " (" + e.getClass().getName() + ")");
+    }
+    if (read == null || read.length == 0) {
+      throw new SecretUnavailable(this + ": the secret from " + named(from) + " is empty");
+    }
+    return read;
+  }
+
+  /** Somebody else's source may show its secret. */
+  private static String named(SecretSource from) {
+    if (from instanceof SecretFile in) {
+      return "the file " + in.file();
+    }
+    return from instanceof SecretVariable in
+        ? "the environment variable " + in.variable()
+        : "its source";
+  }
+
+  private synchronized void adopt(char[] read) {
+    checkOpen();
+    if (!Arrays.equals(read, clientSecret)) {
+      Arrays.fill(formerSecret, '\0');
+      formerSecret = clientSecret;
+      clientSecret = read.clone();
+    }
+  }
+
+  private synchronized void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the API account " + clientId + " is closed");
+    }
+  }
+
+  private synchronized Credentials known() {
+    checkOpen();
+    String encoded = encoded(clientSecret);
+    return new Credentials("Basic " + encoded, fingerprint(encoded));
+  }
+
+  /** Salted, so that it says nothing about the secret to anybody who finds it. */
+  private String fingerprint(String encoded) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(salt);
+      return HexFormat.of().formatHex(digest.digest(encoded.getBytes(StandardCharsets.ISO_8859_1)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Returns the text with this mark wherever it had a secret in it, or the credentials as they are
+   * sent. A closed account knows neither any more.
+   */
+  synchronized String hideIn(String text, String mark) {
+    String result = text;
+    for (char[] secret : new char[][] {clientSecret, formerSecret}) {
+      if (!closed && secret.length > 0) {
+        result = result.replace(encoded(secret), mark).replace(String.valueOf(secret), mark);
+      }
+    }
+    return result;
+  }
+
+  private String encoded(char[] clientSecret) {
     CharBuffer characters = CharBuffer.allocate(clientId.length() + 1 + clientSecret.length);
     characters.put(clientId).put(':').put(clientSecret).flip();
     byte[] plain = new byte[characters.remaining() * 3];
@@ -123,16 +278,30 @@ public final class ApiAccount implements AutoCloseable {
     }
   }
 
-  /** Wipes the secret. Clients of this account can fetch no further token. Twice is fine. */
+  /** Wipes the secret, and forgets the tokens: its clients can call no more. Twice is fine. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    Arrays.fill(clientSecret, '\0');
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      Arrays.fill(clientSecret, '\0');
+      Arrays.fill(formerSecret, '\0');
+    }
+    sharedCalls().forEach(each -> each.places().forEach(place -> place.tokens().close()));
   }
 
   /** Returns the client id, and never the secret. */
   @Override
   public String toString() {
     return "ApiAccount[" + clientId + ", secret hidden]";
+  }
+
+  /** The secret cannot be read from where it is kept. */
+  static final class SecretUnavailable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    SecretUnavailable(String message) {
+      super(message);
+    }
   }
 }

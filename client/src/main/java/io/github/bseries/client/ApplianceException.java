@@ -12,7 +12,10 @@ package io.github.bseries.client;
  * @since 0.1
  */
 public abstract sealed class ApplianceException extends RuntimeException
-    permits UnreachableException, RejectedException, UnreadableAnswerException {
+    permits UnreachableException,
+        RejectedException,
+        UnreadableAnswerException,
+        LimitReachedException {
 
   private static final long serialVersionUID = 1L;
 

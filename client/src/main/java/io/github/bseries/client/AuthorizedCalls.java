@@ -3,132 +3,223 @@ package io.github.bseries.client;
 
 import io.github.bseries.client.internal.auth.AccessToken;
 import io.github.bseries.client.internal.auth.AccessTokens;
+import io.github.bseries.client.internal.auth.TokenAnswer;
+import io.github.bseries.client.internal.http.AnswerHead;
 import io.github.bseries.client.internal.http.HttpCall;
 import io.github.bseries.client.internal.http.HttpCaller;
 import io.github.bseries.client.internal.http.HttpResult;
 import io.github.bseries.client.internal.json.JsonError;
-import io.github.bseries.client.internal.json.TokenJson;
-import java.util.Map;
-import java.util.Optional;
+import io.github.bseries.client.internal.resilience.Attempt;
+import io.github.bseries.client.internal.resilience.Deadline;
+import io.github.bseries.client.internal.resilience.Repeats;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls with the token of the account: reads are repeated once for a refused token, changes never.
+ * Calls with the token of the account, within its limits. Reads are repeated for faults that may
+ * pass, and once for a refused token; changes never.
  */
 final class AuthorizedCalls {
 
-  private static final String TOKEN_PATH = "/oauth2/token";
+  /** A change follows right on the look before it, or it is not sent. */
+  private static final Duration PATIENCE_OF_CHANGES = Duration.ofSeconds(1);
 
   private final HttpCaller http;
   private final Answers answers;
-  private final @Nullable ApiAccount account;
-  private final SecretMask mask;
-  private final HttpCall.Timeouts timeouts;
-  private final AccessTokens tokens;
+  private final @Nullable Caller caller;
+  private final Duration callTimeout;
+  private final Repeats repeats;
+  private final LongSupplier nanoTime;
 
   AuthorizedCalls(
       HttpCaller http,
       Answers answers,
-      @Nullable ApiAccount account,
-      SecretMask mask,
-      HttpCall.Timeouts timeouts,
+      @Nullable Caller caller,
+      Duration callTimeout,
+      Repeats repeats,
       LongSupplier nanoTime) {
     this.http = http;
     this.answers = answers;
-    this.account = account;
-    this.mask = mask;
-    this.timeouts = timeouts;
-    this.tokens = new AccessTokens(this::fetchToken, AuthorizedCalls::isRefusal, nanoTime);
+    this.caller = caller;
+    this.callTimeout = callTimeout;
+    this.repeats = repeats;
+    this.nanoTime = nanoTime;
   }
+
+  /** Who calls: an account, its tokens at this address, and its limits. */
+  record Caller(ApiAccount account, AccessTokens tokens, CallGate gate) {}
 
   /** An answer, and the token that brought it. */
   record WithToken<T>(HttpResult.Answered<T> answer, AccessToken token) {}
 
+  /** Which lost answers are asked for again. */
+  enum Lost {
+    /** All: asking costs the appliance little. */
+    ASKED_FOR_AGAIN,
+    /**
+     * None, once the request may have gone out; and of the bad answers only that of a full house.
+     */
+    LEFT
+  }
+
   /**
-   * Makes a call that changes nothing; once more with a new token if the first was refused.
+   * Makes a call that changes nothing and whose answer is short.
    *
    * @param command what to call it in messages
-   * @param send makes the call with an {@code Authorization}
+   * @throws ApplianceException if no whole answer came
+   */
+  WithToken<byte[]> read(String command, HttpCall call) {
+    return read(command, call, http::send, body -> body, Lost.ASKED_FOR_AGAIN);
+  }
+
+  /**
+   * Makes a call that changes nothing: within one deadline, again for faults that may pass, and
+   * once more with a new token if the first was refused.
+   *
+   * @param command what to call it in messages
+   * @param send makes the call, to which an {@code Authorization} and a limit of time were added
    * @param errorBody gives the body of an answer as far as it may be an error
    * @throws ApplianceException if no whole answer came
    */
   <T> WithToken<T> read(
-      String command, Function<String, HttpResult<T>> send, Function<T, byte[]> errorBody) {
-    WithToken<T> first = once(command, send, false);
-    if (!isTokenRefused(errorBody.apply(first.answer().body()))) {
-      return first;
-    }
-    tokens.drop(first.token());
-    WithToken<T> second = once(command, send, true);
-    if (isTokenRefused(errorBody.apply(second.answer().body()))) {
-      tokens.drop(second.token());
-    }
-    return second;
+      String command,
+      HttpCall call,
+      Function<HttpCall, HttpResult<T>> send,
+      Function<T, byte[]> errorBody,
+      Lost lost) {
+    Reading<T> reading = new Reading<>(called(), command, call, send, errorBody, lost);
+    return repeats.of(reading::attempt, reading.deadline);
   }
 
-  /** Makes a call that changes something, once. A token that is refused is dropped. */
-  HttpResult<byte[]> change(HttpCall call, AccessToken token) {
+  /**
+   * Makes a call that changes something, once. A token that is refused is dropped.
+   *
+   * @throws ApplianceException if it was not sent
+   */
+  HttpResult<byte[]> change(String command, HttpCall call, AccessToken token) {
+    Caller by = called();
+    by.gate.pass(command, PATIENCE_OF_CHANGES);
     HttpResult<byte[]> result = http.send(call.authorized(token.authorization()));
-    if (result instanceof HttpResult.Answered<byte[]> answered && isTokenRefused(answered.body())) {
-      tokens.drop(token);
+    if (result instanceof HttpResult.Answered<byte[]> answered) {
+      by.gate.note(answered.head());
+      if (isTokenRefused(answered.body())) {
+        by.tokens.drop(token);
+      }
     }
     return result;
   }
 
-  /** Forgets the token, and every other one. */
-  void forget() {
-    tokens.close();
-    mask.clear();
-  }
-
-  /** Makes the call once. What answered a moment ago, in the same look, is not called silent. */
-  private <T> WithToken<T> once(
-      String command, Function<String, HttpResult<T>> send, boolean heardBefore) {
+  private Caller called() {
     http.checkOpen();
-    boolean heard = heardBefore;
-    try {
-      AccessTokens.Current current = tokens.current();
-      heard |= current.fetched();
-      AccessToken token = current.token();
-      HttpResult<T> result = send.apply(token.authorization());
-      if (result instanceof HttpResult.Answered<T> answered) {
-        return new WithToken<>(answered, token);
-      }
-      throw answers.unanswered(command, (HttpResult.Failed<T>) result);
-    } catch (UnreachableException e) {
-      throw heard ? e.afterAnAnswer() : e;
-    }
-  }
-
-  /** Accounts are locked after too many wrong credentials, so a plain no is not asked for again. */
-  private static boolean isRefusal(RuntimeException e) {
-    return e instanceof RejectedException no && no.status() >= 400 && no.status() < 404;
-  }
-
-  private AccessToken fetchToken() {
-    ApiAccount caller = account;
-    if (caller == null) {
+    Caller by = caller;
+    if (by == null) {
       throw new IllegalStateException("no API account was set, and only a probe needs none");
     }
-    HttpCall call =
-        HttpCall.post(TOKEN_PATH, Map.of("grant_type", "client_credentials"), timeouts)
-            .authorized(caller.basicAuthorization());
-    HttpResult<byte[]> result = http.send(call);
-    if (!(result instanceof HttpResult.Answered<byte[]> answered)) {
-      throw answers.unanswered(TOKEN_PATH, (HttpResult.Failed<byte[]>) result);
-    }
-    int status = answered.head().status();
-    Optional<TokenJson> token = status == 200 ? TokenJson.read(answered.body()) : Optional.empty();
-    if (token.isPresent()) {
-      mask.learn(token.get().token());
-      return new AccessToken(token.get().token(), token.get().life());
-    }
-    throw answers.refusal(TOKEN_PATH, status, answered.body(), "no bearer token in it");
+    return by;
   }
 
   private static boolean isTokenRefused(byte[] body) {
     return JsonError.read(body).map(JsonError::isTokenRefused).orElse(false);
+  }
+
+  /** One read with all its attempts. Used by one thread. */
+  private final class Reading<T> {
+
+    private final Caller by;
+    private final String command;
+    private final HttpCall call;
+    private final Function<HttpCall, HttpResult<T>> send;
+    private final Function<T, byte[]> errorBody;
+    private final Lost lost;
+    private final Deadline deadline = Deadline.in(callTimeout, nanoTime);
+
+    /** Whether a byte came back in this read: what answered a moment ago is not called silent. */
+    private boolean heard;
+
+    private boolean renewed;
+
+    Reading(
+        Caller by,
+        String command,
+        HttpCall call,
+        Function<HttpCall, HttpResult<T>> send,
+        Function<T, byte[]> errorBody,
+        Lost lost) {
+      this.by = by;
+      this.command = command;
+      this.call = call;
+      this.send = send;
+      this.errorBody = errorBody;
+      this.lost = lost;
+    }
+
+    Attempt<WithToken<T>> attempt() {
+      http.checkOpen();
+      TokenAnswer had =
+          by.tokens.current(
+              new TokenCall(http, by.account, answers, by.gate, deadline), deadline.left());
+      if (had instanceof TokenAnswer.Given given) {
+        heard |= given.fetched();
+        return attempt(given.token());
+      }
+      if (had instanceof TokenAnswer.Withheld no) {
+        return failed(no.reason(), no.repeatable(), no.earliest());
+      }
+      boolean interrupted = ((TokenAnswer.NotAwaited) had).interrupted();
+      String reason =
+          interrupted
+              ? "the waiting thread was interrupted"
+              : "a token that another call fetches did not come within the time allowed";
+      return failed(answers.unsent(command, reason, !interrupted), false, Duration.ZERO);
+    }
+
+    private Attempt<WithToken<T>> attempt(AccessToken token) {
+      by.gate.pass(command, deadline);
+      HttpResult<T> result =
+          send.apply(call.authorized(token.authorization()).within(deadline.left()));
+      if (result instanceof HttpResult.Answered<T> answered) {
+        heard = true;
+        by.gate.note(answered.head());
+        return answered(answered, token);
+      }
+      HttpResult.Failed<T> failed = (HttpResult.Failed<T>) result;
+      boolean repeatable =
+          failed.retryable() && (lost == Lost.ASKED_FOR_AGAIN || !failed.requestBegun());
+      return failed(answers.unanswered(command, failed), repeatable, Duration.ZERO);
+    }
+
+    private Attempt<WithToken<T>> answered(HttpResult.Answered<T> answer, AccessToken token) {
+      AnswerHead head = answer.head();
+      if (isTokenRefused(errorBody.apply(answer.body()))) {
+        by.tokens.drop(token);
+        if (!renewed) {
+          renewed = true;
+          return attempt();
+        }
+      }
+      Duration told = CallGate.bounded(head.retryAfter());
+      Duration earliest = told == null ? Duration.ZERO : told;
+      if (head.status() == Answers.TOO_MANY) {
+        return failed(answers.limited(command, told), by.gate.waits(), earliest);
+      }
+      boolean repeatable =
+          lost == Lost.ASKED_FOR_AGAIN
+              ? Answers.mayPass(head.status())
+              : head.status() == Answers.UNAVAILABLE;
+      return Attempt.brought(new WithToken<>(answer, token), repeatable, earliest);
+    }
+
+    /** Any other exception than that of silence says by itself that something answered. */
+    private <R> Attempt<R> failed(RuntimeException e, boolean repeatable, Duration earliest) {
+      if (!(e instanceof UnreachableException none)) {
+        heard = true;
+        return Attempt.failed(e, repeatable, earliest);
+      }
+      RuntimeException shown = heard ? none.afterAnAnswer() : none;
+      heard |= !none.isSilent();
+      return Attempt.failed(shown, repeatable, earliest);
+    }
   }
 }

@@ -47,7 +47,16 @@ final class BackupCall {
     checkTarget(target);
     long start = nanoTime.getAsLong();
     HttpResult.Answered<Body> answer =
-        authorized.read(COMMAND, token -> send(token, target), Body::errorBody).answer();
+        authorized
+            .read(
+                COMMAND,
+                call,
+                with -> send(with, target),
+                Body::errorBody,
+                // Making a backup is work for an appliance, and a part of one is no fault that
+                // passes.
+                AuthorizedCalls.Lost.LEFT)
+            .answer();
     AnswerHead head = answer.head();
     if (answer.body() instanceof Stored stored) {
       Duration duration = Duration.ofNanos(nanoTime.getAsLong() - start);
@@ -98,9 +107,9 @@ final class BackupCall {
     }
   }
 
-  private HttpResult<Body> send(String authorization, Path target) {
+  private HttpResult<Body> send(HttpCall with, Path target) {
     try {
-      return http.send(call.authorized(authorization), (head, body) -> store(target, head, body));
+      return http.send(with, (head, body) -> store(target, head, body));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the backup to " + target + ": " + e, e);
     }

@@ -22,6 +22,12 @@ final class Environment {
     return value;
   }
 
+  /** Returns the secret in a variable, without what a file or a shell leaves at its end. */
+  static char[] secret(Map<String, String> variables, String name) {
+    // The rest of a secret is nobody's to trim.
+    return required(variables, name).replaceFirst("[\\r\\n]+$", "").toCharArray();
+  }
+
   static ApplianceAddress address(Map<String, String> variables) {
     ApplianceAddress address;
     try {

@@ -3,12 +3,12 @@ package io.github.bseries.client;
 
 import io.github.bseries.client.internal.auth.AccessToken;
 import io.github.bseries.client.internal.http.HttpCall;
-import io.github.bseries.client.internal.http.HttpCaller;
 import io.github.bseries.client.internal.xml.CommandAnswers;
 import io.github.bseries.client.internal.xml.XmlAnswer;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.LastDataSync;
+import io.github.bseries.core.pair.Observation;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +24,6 @@ final class HealthCall {
 
   private static final String COMMAND = "check_health";
 
-  private final HttpCaller http;
   private final AuthorizedCalls authorized;
   private final Answers answers;
   private final PendingRoleChange pending;
@@ -32,13 +31,11 @@ final class HealthCall {
   private final HttpCall call;
 
   HealthCall(
-      HttpCaller http,
       AuthorizedCalls authorized,
       Answers answers,
       PendingRoleChange pending,
       HttpCall.Timeouts timeouts,
       InstantSource clock) {
-    this.http = http;
     this.authorized = authorized;
     this.answers = answers;
     this.pending = pending;
@@ -64,8 +61,7 @@ final class HealthCall {
   }
 
   Look look() {
-    AuthorizedCalls.WithToken<byte[]> read =
-        authorized.read(COMMAND, token -> http.send(call.authorized(token)), body -> body);
+    AuthorizedCalls.WithToken<byte[]> read = authorized.read(COMMAND, call);
     Instant at = clock.instant();
     int status = read.answer().head().status();
     byte[] body = read.answer().body();
@@ -82,6 +78,21 @@ final class HealthCall {
             ? not.reason()
             : "which no health comes with";
     throw answers.refusal(COMMAND, status, body, objection);
+  }
+
+  /** Looks, and takes whatever comes as an observation. */
+  Observation observe() {
+    try {
+      Look look = look();
+      return new Observation.Seen(look.health(), look.at(), look.applianceClock());
+    } catch (UnreachableException e) {
+      String reason = String.valueOf(e.getMessage());
+      return e.isSilent()
+          ? new Observation.Silent(clock.instant(), reason)
+          : new Observation.Unreadable(clock.instant(), reason);
+    } catch (ApplianceException e) {
+      return new Observation.Unreadable(clock.instant(), String.valueOf(e.getMessage()));
+    }
   }
 
   /** Texts of the appliance may repeat what it was sent. */

@@ -53,7 +53,8 @@ public final class PairClient implements AutoCloseable {
     this.backup = backup;
     this.site = site;
     this.pollInterval = builder.pollInterval;
-    this.waiter = builder.waiter;
+    Waiter own = builder.waiter;
+    this.waiter = own == null ? builder.common.waiter() : own;
     this.nanoTime = builder.common.nanoTime();
   }
 
@@ -63,7 +64,7 @@ public final class PairClient implements AutoCloseable {
    * @param common what holds for every client of the pair: account, trusted certificates, timeouts.
    *     An address in it does not matter
    */
-  public static Builder builder(ApplianceClient.Builder common) {
+  public static Builder builder(ApplianceClientBuilder common) {
     return new Builder(requireNonNull(common, "common"));
   }
 
@@ -71,7 +72,7 @@ public final class PairClient implements AutoCloseable {
    * Looks at both appliances and at the site, at the same time.
    *
    * @return what came of it; never throws for what the network or an appliance does. It takes as
-   *     long as the slowest of them, and no longer than twice what a token and a call may take
+   *     long as the slowest of them, and no longer than a call may take with its repeats
    * @throws IllegalStateException if this client is closed
    */
   public PairSnapshot observe() {
@@ -251,14 +252,14 @@ public final class PairClient implements AutoCloseable {
    */
   public static final class Builder {
 
-    private final ApplianceClient.Builder common;
+    private final ApplianceClientBuilder common;
     private @Nullable ApplianceAddress primary;
     private @Nullable ApplianceAddress backup;
     private @Nullable ApplianceAddress site;
     private Duration pollInterval = Duration.ofSeconds(5);
-    private Waiter waiter = Waiter.ofSystem();
+    private @Nullable Waiter waiter;
 
-    private Builder(ApplianceClient.Builder common) {
+    private Builder(ApplianceClientBuilder common) {
       this.common = common;
     }
 
@@ -293,7 +294,7 @@ public final class PairClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets what lets time pass between two looks. The system unless set. */
+    /** Sets what lets time pass between two looks. That of the common settings unless set. */
     public Builder waiter(Waiter waiter) {
       this.waiter = requireNonNull(waiter, "waiter");
       return this;
@@ -314,7 +315,7 @@ public final class PairClient implements AutoCloseable {
         throw new IllegalStateException(
             "the address of the normal " + (one == null ? "primary" : "backup") + " is required");
       }
-      if (!common.hasAccount()) {
+      if (common.account() == null) {
         throw new IllegalStateException("account is required");
       }
       if (one.host().equals(other.host()) && one.port() == other.port()) {

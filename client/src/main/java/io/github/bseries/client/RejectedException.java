@@ -14,11 +14,40 @@ public final class RejectedException extends ApplianceException {
 
   private final int status;
   private final String words;
+  private final Ground ground;
 
-  RejectedException(String message, int status, String words) {
+  RejectedException(String message, int status, String words, Ground ground) {
     super(message, false);
     this.status = status;
     this.words = words;
+    this.ground = ground;
+  }
+
+  /**
+   * What a no is about, as far as it can be told.
+   *
+   * @since 0.1
+   */
+  public enum Ground {
+    /** The client id or its secret is wrong. They are not sent again until the secret changes. */
+    CREDENTIALS,
+    /**
+     * The account is locked, after too many wrong credentials for instance.
+     *
+     * @source S-CFG (there is a lock-out); assumed: that its words have "locked" in them
+     */
+    LOCK_OUT,
+    /** The token was refused, and so was the next one. */
+    TOKEN,
+    /** The account may not do this, or not from this address. */
+    PERMISSION,
+    /** Anything else, or it is not told. */
+    OTHER
+  }
+
+  /** Returns what the no is about. */
+  public Ground ground() {
+    return ground;
   }
 
   /** Returns the HTTP status of the answer; 200 is common. */

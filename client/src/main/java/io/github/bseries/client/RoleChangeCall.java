@@ -66,7 +66,7 @@ final class RoleChangeCall {
       long start = nanoTime.getAsLong();
       // To the very address that was looked at: a name may lead to the other appliance by now.
       HttpCall call = call(request).to(look.server());
-      HttpResult<byte[]> result = authorized.change(call, look.token());
+      HttpResult<byte[]> result = authorized.change(COMMAND, call, look.token());
       Duration waited = Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start));
       RoleChange change = outcome(request, result, waited);
       pending.asked(change);

@@ -14,8 +14,8 @@ final class SecretMask {
   /** What stands where a secret stood. */
   static final String HIDDEN = "[hidden]";
 
-  /** As many as an appliance keeps for one account. */
-  private static final int REMEMBERED_TOKENS = 30;
+  /** More than the 30 that an appliance keeps for one account, since one may call several. */
+  private static final int REMEMBERED_TOKENS = 120;
 
   private final @Nullable ApiAccount account;
   private final Deque<String> tokens = new ArrayDeque<>();
@@ -43,10 +43,5 @@ final class SecretMask {
       }
     }
     return result;
-  }
-
-  /** Forgets the tokens. */
-  synchronized void clear() {
-    tokens.clear();
   }
 }

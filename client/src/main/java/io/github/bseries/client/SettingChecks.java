@@ -12,12 +12,21 @@ final class SettingChecks {
   /** The HTTP library counts in milliseconds, in an int. */
   private static final Duration LONGEST = Duration.ofDays(24);
 
+  private static final int MOST_ATTEMPTS = 10;
+
   private SettingChecks() {}
 
   static void timeout(String setting, Duration value) {
     if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
       throw new IllegalStateException(
           setting + " is " + value + ", must be from one millisecond to 24 days");
+    }
+  }
+
+  static void attempts(String setting, int value) {
+    if (value < 1 || value > MOST_ATTEMPTS) {
+      throw new IllegalStateException(
+          setting + " is " + value + ", must be from 1 to " + MOST_ATTEMPTS);
     }
   }
 

@@ -2,7 +2,8 @@
 package io.github.bseries.client;
 
 /**
- * No answer came: nothing was sent at all, or only a call that changes nothing.
+ * No answer came: nothing was sent at all, or only a call that changes nothing. Nothing is sent
+ * when the secret of the account cannot be read, either.
  *
  * <p>That does not mean that nobody is there. {@link #isSilent()} tells whether any byte came back.
  *

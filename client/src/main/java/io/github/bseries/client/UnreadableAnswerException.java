@@ -13,7 +13,7 @@ public final class UnreadableAnswerException extends ApplianceException {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableAnswerException(String message) {
-    super(message, false);
+  UnreadableAnswerException(String message, boolean retryable) {
+    super(message, retryable);
   }
 }

@@ -22,8 +22,8 @@ class ApiAccountTest {
 
   private static final String SECRET = "not-to-be-shown";
 
-  private static String decoded(ApiAccount account) {
-    String header = account.basicAuthorization();
+  private static String decoded(ApiAccount account) throws Exception {
+    String header = account.credentials().authorization();
     assertThat(header).startsWith("Basic ");
     return new String(Base64.getDecoder().decode(header.substring(6)), StandardCharsets.UTF_8);
   }
@@ -37,7 +37,7 @@ class ApiAccountTest {
         "\u20ac\uD83D\uDD11",
         " "
       })
-  void id_and_secret_are_told_in_UTF_8(String secret) {
+  void id_and_secret_are_told_in_UTF_8(String secret) throws Exception {
     assertThat(decoded(ApiAccount.of("id", secret.toCharArray()))).isEqualTo("id:" + secret);
   }
 
@@ -54,7 +54,7 @@ class ApiAccountTest {
   }
 
   @Test
-  void a_broken_pair_of_characters_is_no_exception() {
+  void a_broken_pair_of_characters_is_no_exception() throws Exception {
     assertThat(decoded(ApiAccount.of("id", new char[] {'a', '\uD83D'}))).isEqualTo("id:a?");
   }
 
@@ -80,12 +80,12 @@ class ApiAccountTest {
         .isThrownBy(() -> ApiAccount.of(null, SECRET.toCharArray()))
         .withMessage("clientId");
     assertThatNullPointerException()
-        .isThrownBy(() -> ApiAccount.of("id", null))
+        .isThrownBy(() -> ApiAccount.of("id", (char[]) null))
         .withMessage("clientSecret");
   }
 
   @Test
-  void a_copy_of_the_secret_is_kept() {
+  void a_copy_of_the_secret_is_kept() throws Exception {
     char[] secret = SECRET.toCharArray();
     ApiAccount account = ApiAccount.of("id", secret);
 
@@ -121,7 +121,7 @@ class ApiAccountTest {
     account.close();
 
     assertThatIllegalStateException()
-        .isThrownBy(account::basicAuthorization)
+        .isThrownBy(account::credentials)
         .withMessage("the API account id is closed");
     assertThatCode(account::close).doesNotThrowAnyException();
   }
@@ -133,7 +133,7 @@ class ApiAccountTest {
   }
 
   @Test
-  void it_is_made_of_two_variables() {
+  void it_is_made_of_two_variables() throws Exception {
     Map<String, String> environment =
         Map.of("BT_CLIENT_ID", " id ", "BT_CLIENT_SECRET", SECRET + "\n");
 

@@ -30,7 +30,7 @@ class ApplianceClientBuilderTest {
 
   private static final ApplianceAddress SITE = ApplianceAddress.parse("site.example.com");
 
-  private static ApplianceClient.Builder complete() {
+  private static ApplianceClientBuilder complete() {
     return ApplianceClient.builder().address(SITE).account(ScriptedClient.account());
   }
 
@@ -78,13 +78,13 @@ class ApplianceClientBuilderTest {
       isNamed("userAgent", complete().userAgent(userAgent));
     }
 
-    private static void isNamed(String setting, ApplianceClient.Builder builder) {
+    private static void isNamed(String setting, ApplianceClientBuilder builder) {
       assertThatIllegalStateException()
           .isThrownBy(builder::build)
           .withMessageStartingWith(setting + " ");
     }
 
-    static List<Consumer<ApplianceClient.Builder>> nulls() {
+    static List<Consumer<ApplianceClientBuilder>> nulls() {
       return List.of(
           builder -> builder.address(null),
           builder -> builder.account(null),
@@ -100,8 +100,8 @@ class ApplianceClientBuilderTest {
 
     @ParameterizedTest
     @MethodSource("nulls")
-    void that_is_null_is_refused_at_once(Consumer<ApplianceClient.Builder> setting) {
-      ApplianceClient.Builder builder = ApplianceClient.builder();
+    void that_is_null_is_refused_at_once(Consumer<ApplianceClientBuilder> setting) {
+      ApplianceClientBuilder builder = ApplianceClient.builder();
 
       assertThatNullPointerException().isThrownBy(() -> setting.accept(builder));
     }
@@ -113,7 +113,7 @@ class ApplianceClientBuilderTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:8080", "http://localhost", "http://[::1]:80"})
     void is_refused_unless_it_was_allowed(String text) {
-      ApplianceClient.Builder builder = complete().address(ApplianceAddress.parse(text));
+      ApplianceClientBuilder builder = complete().address(ApplianceAddress.parse(text));
 
       assertThatIllegalStateException()
           .isThrownBy(builder::build)
@@ -138,7 +138,7 @@ class ApplianceClientBuilderTest {
     @TempDir private Path folder;
 
     private String refusal(Path pem) {
-      ApplianceClient.Builder builder = complete().trustedCertificates(pem);
+      ApplianceClientBuilder builder = complete().trustedCertificates(pem);
       IllegalArgumentException refused =
           catchThrowableOfType(IllegalArgumentException.class, builder::build);
 
@@ -189,7 +189,7 @@ class ApplianceClientBuilderTest {
             ScriptedServer.withTokens(r -> Reply.xml(Recorded.health("primary")));
         ScriptedServer other =
             ScriptedServer.withTokens(r -> Reply.xml(Recorded.health("backup")))) {
-      ApplianceClient.Builder builder = ScriptedClient.builder(one).userAgent("shared/1");
+      ApplianceClientBuilder builder = ScriptedClient.builder(one).userAgent("shared/1");
       try (ApplianceClient ofOne = builder.build();
           ApplianceClient ofOther = builder.address(other.address()).build()) {
         ofOne.checkHealth();

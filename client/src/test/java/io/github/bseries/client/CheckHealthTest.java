@@ -204,29 +204,36 @@ class CheckHealthTest {
       assertThat(e).isInstanceOf(RejectedException.class).hasMessageContaining("not permitted");
     }
 
-    static List<Reply> strange() {
+    /** What the same answer would not be again, if the fault passes. */
+    static List<Reply> passing() {
       return List.of(
-          Reply.of(200, "text/html", Recorded.HTML),
-          Reply.of(200, "text/xml", ""),
           Reply.of(500, "text/xml", Recorded.health("primary")),
           Reply.of(502, "text/html", Recorded.HTML),
-          Reply.of(302, "text/html", "", "Location: https://elsewhere.example/"),
-          Reply.of(307, "text/html", "", "Location: /api/command?action=check_health"),
           Reply.of(503, "text/plain", "", "Retry-After: 0"),
           Reply.of(503, "text/plain", "", "Retry-After: sp\u00e4ter"),
-          Reply.of(407, "text/plain", "", "Proxy-Authenticate: Basic realm=\"proxy\""),
-          Reply.raw("HTTP/1.1 101 Switching\r\nConnection: upgrade\r\n\r\n", Ending.KEEP),
-          Reply.raw("HTTP/1.1 204 None\r\nContent-Length: 5\r\n\r\nhello", Ending.KEEP),
+          Reply.of(504, "text/html", Recorded.HTML),
           Reply.of(408, "text/plain", ""),
-          Reply.of(200, "text/xml", Recorded.health("leader")),
-          Reply.of(200, "text/xml", Recorded.health("primary").replace("<success>1</success>", "")),
-          Reply.of(200, "text/xml", "x".repeat(2_000_000)),
           Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n<health_check>", Ending.CLOSE),
           Reply.raw(
               "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n<health_check>\r\n",
               Ending.CLOSE),
+          Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n<heal", Ending.RESET));
+    }
+
+    static List<Reply> strange() {
+      return List.of(
+          Reply.of(200, "text/html", Recorded.HTML),
+          Reply.of(200, "text/xml", ""),
+          Reply.of(302, "text/html", "", "Location: https://elsewhere.example/"),
+          Reply.of(501, "text/html", Recorded.HTML),
+          Reply.of(307, "text/html", "", "Location: /api/command?action=check_health"),
+          Reply.of(407, "text/plain", "", "Proxy-Authenticate: Basic realm=\"proxy\""),
+          Reply.raw("HTTP/1.1 101 Switching\r\nConnection: upgrade\r\n\r\n", Ending.KEEP),
+          Reply.raw("HTTP/1.1 204 None\r\nContent-Length: 5\r\n\r\nhello", Ending.KEEP),
+          Reply.of(200, "text/xml", Recorded.health("leader")),
+          Reply.of(200, "text/xml", Recorded.health("primary").replace("<success>1</success>", "")),
+          Reply.of(200, "text/xml", "x".repeat(2_000_000)),
           Reply.raw("HTTP/1.1 200 OK\r\n\r\n<health_check>", Ending.CLOSE),
-          Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n<heal", Ending.RESET),
           Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n<heal", Ending.STALL));
     }
 
@@ -242,7 +249,21 @@ class CheckHealthTest {
     }
 
     @ParameterizedTest
-    @MethodSource("strange")
+    @MethodSource("passing")
+    void it_is_asked_for_again_while_the_fault_may_pass(Reply reply) throws Exception {
+      try (ScriptedServer server = ScriptedServer.withTokens(r -> reply);
+          ApplianceClient client = ScriptedClient.of(server)) {
+
+        assertThatThrownBy(client::checkHealth)
+            .isInstanceOfSatisfying(
+                UnreadableAnswerException.class, e -> assertThat(e.isRetryable()).isTrue());
+        assertThat(server.requests("check_health")).hasSize(3);
+        assertThat(server.requests("/oauth2/token")).hasSize(1);
+      }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"strange", "passing"})
     void it_is_never_called_silence(Reply reply) throws Exception {
       assertThat(seenBy(r -> reply)).isInstanceOf(Observation.Unreadable.class);
     }

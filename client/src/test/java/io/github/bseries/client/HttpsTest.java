@@ -65,7 +65,7 @@ class HttpsTest {
   private static final Reply CHANGED = Reply.xml("<success>Successfully changed role.</success>");
 
   /** The server's own address, under the name of the site. */
-  private static ApplianceClient.Builder client(ScriptedServer server, SelfSigned trusted) {
+  private static ApplianceClientBuilder client(ScriptedServer server, SelfSigned trusted) {
     int port = server.address().port();
     return ScriptedClient.hasty(server)
         .address(new ApplianceAddress("127.0.0.1", port, SITE, true))

@@ -47,7 +47,7 @@ class PairClientTest {
     };
   }
 
-  private static ApplianceClient.Builder common(ScriptedServer any) {
+  private static ApplianceClientBuilder common(ScriptedServer any) {
     return ScriptedClient.hasty(any);
   }
 

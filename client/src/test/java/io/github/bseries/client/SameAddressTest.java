@@ -48,7 +48,7 @@ class SameAddressTest {
 
   @Test
   void a_name_that_is_none_is_refused_before_anything_is_called() {
-    ApplianceClient.Builder builder =
+    ApplianceClientBuilder builder =
         ApplianceClient.builder().address(ApplianceAddress.parse("https://xn--0.example"));
 
     assertThatIllegalArgumentException()

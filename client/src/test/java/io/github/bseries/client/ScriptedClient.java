@@ -15,10 +15,12 @@ final class ScriptedClient {
     return ApiAccount.of(CLIENT_ID, SECRET.toCharArray());
   }
 
-  static ApplianceClient.Builder builder(ScriptedServer server) {
+  static ApplianceClientBuilder builder(ScriptedServer server) {
     return ApplianceClient.builder()
         .address(server.address())
         .account(account())
+        // Between two attempts no time passes here.
+        .waiter(pause -> {})
         .plainHttpOnLoopback(true);
   }
 
@@ -32,7 +34,7 @@ final class ScriptedClient {
   }
 
   /** Settings of an impatient client. */
-  static ApplianceClient.Builder hasty(ScriptedServer server) {
+  static ApplianceClientBuilder hasty(ScriptedServer server) {
     return builder(server)
         .callTimeout(Duration.ofSeconds(1))
         .roleChangeTimeout(Duration.ofSeconds(1))

@@ -3,6 +3,7 @@ package io.github.bseries.samples;
 
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.ApplianceClientBuilder;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.PairSnapshot;
@@ -15,7 +16,7 @@ public final class ReadAPair {
   private ReadAPair() {}
 
   /** Reads the pair whose normal primary, normal backup and site are at these addresses. */
-  static void read(ApplianceClient.Builder settings, List<String> urls, PrintStream out) {
+  static void read(ApplianceClientBuilder settings, List<String> urls, PrintStream out) {
     // README begin
     ApplianceAddress site = ApplianceAddress.parse(urls.get(2)); // https://support.example.com
     ApplianceAddress primary = ApplianceAddress.parse(urls.get(0)).named(site.name());

@@ -26,7 +26,15 @@ import java.util.stream.Stream;
 class ClientArchitectureTest extends ModuleContractTest {
 
   private static final List<String> HIDDEN =
-      List.of("okhttp3", "okio", "kotlin", "jakarta", "org.slf4j", "org.glassfish", "javax.net");
+      List.of(
+          "okhttp3",
+          "okio",
+          "kotlin",
+          "jakarta",
+          "org.slf4j",
+          "org.glassfish",
+          "javax.net",
+          "io.github.resilience4j");
 
   @ArchTest
   static final ArchRule okhttp_is_known_to_one_package =
@@ -42,6 +50,21 @@ class ClientArchitectureTest extends ModuleContractTest {
   static final ArchRule the_json_library_is_known_to_one_package =
       onlyIn("io.github.bseries.client.internal.json..", "jakarta.json..")
           .because("the wire form is nobody else's business");
+
+  @ArchTest
+  static final ArchRule resilience4j_is_known_to_one_package =
+      onlyIn("io.github.bseries.client.internal.resilience..", "io.github.resilience4j..")
+          .because("a change is never near what repeats a call");
+
+  @ArchTest
+  static final ArchRule what_changes_an_appliance_does_not_know_how_to_repeat =
+      noClasses()
+          .that()
+          .haveSimpleName("RoleChangeCall")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.bseries.client.internal.resilience..")
+          .because("a change is sent once");
 
   @ArchTest
   static final ArchRule a_hidden_library_stands_in_no_public_signature =

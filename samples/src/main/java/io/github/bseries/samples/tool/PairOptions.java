@@ -3,6 +3,7 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.ApplianceClientBuilder;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.AppliancePair;
@@ -108,7 +109,7 @@ final class PairOptions {
   ApplianceClient client(
       ApplianceAddress address,
       @Nullable ApiAccount account,
-      UnaryOperator<ApplianceClient.Builder> more) {
+      UnaryOperator<ApplianceClientBuilder> more) {
     return checked(() -> more.apply(settings(account)).address(address).build());
   }
 
@@ -127,8 +128,8 @@ final class PairOptions {
     return checked(() -> ApiAccount.from(environment));
   }
 
-  private ApplianceClient.Builder settings(@Nullable ApiAccount account) {
-    ApplianceClient.Builder settings =
+  private ApplianceClientBuilder settings(@Nullable ApiAccount account) {
+    ApplianceClientBuilder settings =
         ApplianceClient.builder()
             .userAgent("bseries-tool")
             .callTimeout(callTimeout)

@@ -4,72 +4,56 @@ package io.github.bseries.client.internal.auth;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The token of one account at one address: fetched when it is first needed, kept for its life,
- * renewed before its end.
+ * renewed before its end, by whichever client of the account comes first.
  *
  * <p>An appliance keeps some 30 tokens for an account and drops the oldest for the next, so a token
  * for each call would log out everybody else. Safe for use by several threads: while one fetches,
  * the others wait for what it gets, and share its failure, since accounts are locked after too
- * many.
+ * many. A refusal that holds is given to everybody, without asking, as long as the credentials are
+ * the same.
  */
 public final class AccessTokens {
 
   /** How long before its end a token is renewed; a quarter of its life if that is less. */
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
-  /** How long a refusal of the credentials is taken for granted before they are tried again. */
-  private static final Duration REFUSAL_HOLDS = Duration.ofMinutes(5);
-
-  private final Supplier<AccessToken> fetch;
-  private final Predicate<RuntimeException> isRefusal;
   private final LongSupplier nanoTime;
 
   private @Nullable Kept kept;
-  private @Nullable CompletableFuture<AccessToken> underway;
+  private @Nullable CompletableFuture<TokenAnswer> underway;
   private @Nullable Refusal refusal;
   private boolean closed;
 
   /**
    * Makes an empty store.
    *
-   * @param fetch gets a new token; what it throws reaches everybody who waits
-   * @param isRefusal tells which of that means that the credentials are wrong: then it is thrown
-   *     again, for five minutes, without asking
    * @param nanoTime a clock for spans, in nanoseconds
    */
-  public AccessTokens(
-      Supplier<AccessToken> fetch, Predicate<RuntimeException> isRefusal, LongSupplier nanoTime) {
-    this.fetch = fetch;
-    this.isRefusal = isRefusal;
+  public AccessTokens(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   /**
-   * A token, and how it was come by.
+   * Returns a token that is valid for a while. If there is none, it is fetched from this source, or
+   * awaited if somebody is fetching already.
    *
-   * @param fetched whether the other side was asked for it just now
+   * @param patience how long to wait for somebody else
    */
-  public record Current(AccessToken token, boolean fetched) {}
-
-  /** Returns a token that is valid for a while, and fetches one if there is none. */
-  public Current current() {
-    CompletableFuture<AccessToken> waiting;
+  public TokenAnswer current(TokenSource source, Duration patience) {
+    CompletableFuture<TokenAnswer> waiting;
     boolean fetching = false;
     synchronized (this) {
       Kept have = kept;
       if (have != null && nanoTime.getAsLong() - have.renewAt < 0) {
-        return new Current(have.token, false);
-      }
-      Refusal no = refusal;
-      if (no != null && nanoTime.getAsLong() - no.until < 0) {
-        throw no.thrown;
+        return new TokenAnswer.Given(have.token, false);
       }
       waiting = underway;
       if (waiting == null) {
@@ -78,7 +62,7 @@ public final class AccessTokens {
         fetching = true;
       }
     }
-    return new Current(fetching ? fetchInto(waiting) : await(waiting), true);
+    return fetching ? fetchInto(waiting, source) : await(waiting, source, patience);
   }
 
   /** Forgets a token that was refused; a newer one stays. */
@@ -89,32 +73,27 @@ public final class AccessTokens {
     }
   }
 
+  /** Forgets a refusal that holds, so that the same credentials are tried once more. */
+  public synchronized void forgetRefusal() {
+    refusal = null;
+  }
+
   /** Forgets the token, and keeps none from now on. */
   public synchronized void close() {
     closed = true;
     kept = null;
   }
 
-  private AccessToken fetchInto(CompletableFuture<AccessToken> waiting) {
-    long askedAt = nanoTime.getAsLong();
+  private TokenAnswer fetchInto(CompletableFuture<TokenAnswer> waiting, TokenSource source) {
     try {
-      AccessToken token = fetch.get();
-      synchronized (this) {
-        refusal = null;
-        kept = closed ? null : new Kept(token, askedAt + usableFor(token.life()).toNanos());
-        underway = null;
-      }
-      waiting.complete(token);
-      return token;
+      TokenAnswer answer = ask(source);
+      end(waiting, source, answer);
+      return answer;
     } catch (RuntimeException | Error e) {
       synchronized (this) {
         underway = null;
-        if (e instanceof RuntimeException thrown && isRefusal.test(thrown)) {
-          refusal = new Refusal(thrown, nanoTime.getAsLong() + REFUSAL_HOLDS.toNanos());
-        }
       }
-      if (Thread.currentThread().isInterrupted()) {
-        // It was this thread that was called away; the others may still get a token.
+      if (source.isCalledAway()) {
         waiting.cancel(false);
       } else {
         waiting.completeExceptionally(e);
@@ -123,27 +102,85 @@ public final class AccessTokens {
     }
   }
 
-  private AccessToken await(CompletableFuture<AccessToken> waiting) {
-    try {
-      return waiting.join();
-    } catch (CancellationException e) {
-      return current().token();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
+  private void end(CompletableFuture<TokenAnswer> waiting, TokenSource source, TokenAnswer answer) {
+    synchronized (this) {
+      underway = null;
+    }
+    if (answer instanceof TokenAnswer.Withheld && source.isCalledAway()) {
+      // It was this caller that was called away; the others may still get a token.
+      waiting.cancel(false);
+    } else {
+      waiting.complete(answer);
     }
   }
 
-  private static Duration usableFor(Duration life) {
-    Duration quarter = life.dividedBy(4);
-    return life.minus(quarter.compareTo(MARGIN) < 0 ? quarter : MARGIN);
+  private TokenAnswer ask(TokenSource source) {
+    Credentials credentials = source.credentials();
+    synchronized (this) {
+      Refusal no = refusal;
+      if (no != null && no.holds(credentials, nanoTime.getAsLong())) {
+        return no.answer;
+      }
+    }
+    long askedAt = nanoTime.getAsLong();
+    TokenAnswer answer = source.fetch(credentials);
+    synchronized (this) {
+      if (answer instanceof TokenAnswer.Given given) {
+        refusal = null;
+        kept = closed ? null : Kept.of(given.token(), askedAt);
+      } else if (answer instanceof TokenAnswer.Withheld no && no.hold() != null) {
+        refusal = Refusal.of(no, credentials, nanoTime.getAsLong());
+      }
+    }
+    return answer;
+  }
+
+  private TokenAnswer await(
+      CompletableFuture<TokenAnswer> waiting, TokenSource source, Duration patience) {
+    try {
+      return waiting.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (CancellationException e) {
+      return current(source, patience);
+    } catch (TimeoutException e) {
+      return new TokenAnswer.NotAwaited(false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new TokenAnswer.NotAwaited(true);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   /** A token, and the reading of the clock from which on it is not used any more. */
-  private record Kept(AccessToken token, long renewAt) {}
+  private record Kept(AccessToken token, long renewAt) {
 
-  /** A refusal, and the reading of the clock up to which it holds. */
-  private record Refusal(RuntimeException thrown, long until) {}
+    static Kept of(AccessToken token, long askedAt) {
+      Duration life = token.life();
+      Duration quarter = life.dividedBy(4);
+      Duration usable = life.minus(quarter.compareTo(MARGIN) < 0 ? quarter : MARGIN);
+      return new Kept(token, askedAt + usable.toNanos());
+    }
+  }
+
+  /** A refusal, the credentials it was for, and up to when it holds: null without an end. */
+  private record Refusal(TokenAnswer.Withheld answer, String fingerprint, @Nullable Long until) {
+
+    static Refusal of(TokenAnswer.Withheld no, Credentials credentials, long now) {
+      TokenAnswer.Hold hold = no.hold();
+      Duration span = hold == null ? Duration.ZERO : hold.span();
+      // Given again it is not to be repeated, whatever it was at first.
+      return new Refusal(
+          new TokenAnswer.Withheld(no.reason(), false, Duration.ZERO, hold),
+          credentials.fingerprint(),
+          span == null ? null : now + span.toNanos());
+    }
+
+    boolean holds(Credentials credentials, long now) {
+      Long end = until;
+      return fingerprint.equals(credentials.fingerprint()) && (end == null || now - end < 0);
+    }
+  }
 }

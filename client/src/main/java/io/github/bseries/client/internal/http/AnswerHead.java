@@ -2,6 +2,7 @@
 package io.github.bseries.client.internal.http;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param date the server's clock, from {@code Date}; null without one
  * @param contentEncoding the {@code Content-Encoding}; null without one
  * @param server the address that answered, of those that the host name may have; null if not known
+ * @param retryAfter how long the server asks to wait, from {@code Retry-After}; null without one
+ * @param callsRemaining {@code X-RateLimit-Remaining}; null without one
+ * @param callsLimit {@code X-RateLimit-Limit}; null without one
  * @param endIsTold whether the end of the body can be told from a cut, by its length or by chunks
  */
 public record AnswerHead(
@@ -19,4 +23,7 @@ public record AnswerHead(
     @Nullable Instant date,
     @Nullable String contentEncoding,
     @Nullable InetAddress server,
+    @Nullable Duration retryAfter,
+    @Nullable Long callsRemaining,
+    @Nullable Long callsLimit,
     boolean endIsTold) {}

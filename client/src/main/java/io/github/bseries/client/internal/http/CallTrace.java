@@ -15,6 +15,7 @@ import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
+import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class CallTrace extends EventListener {
   private volatile boolean headReceived;
   private volatile boolean connected;
   private volatile @Nullable InetAddress server;
+  private volatile @Nullable Duration retryAfter;
   private final int connectTimeoutMillis;
 
   /** Makes the trace of one call. */
@@ -41,6 +43,21 @@ final class CallTrace extends EventListener {
   /** Returns which address the call went to; null before a connection came about. */
   @Nullable InetAddress server() {
     return server;
+  }
+
+  /**
+   * Reads {@code Retry-After} and takes it away: the library repeats a 503 by itself when it says
+   * 0, whatever the library is told.
+   */
+  Response takeRetryAfter(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    retryAfter = AnswerHeaders.retryAfter(response.headers());
+    return response.newBuilder().removeHeader("Retry-After").build();
+  }
+
+  /** Returns how long the server asks to wait; null if it does not. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
   }
 
   boolean isRequestBegun() {

@@ -60,7 +60,11 @@ record Fault(String reason, boolean retryable, boolean ours) {
       return new Fault("TLS failed (" + words(e) + ")", true);
     }
     if (e instanceof ProtocolException) {
-      return new Fault("what came breaks the rules of HTTP (" + withoutQuote(words(e)) + ")", true);
+      // What is cut may be whole the next time; what is no HTTP will be none then, either.
+      String broken = withoutQuote(words(e));
+      return new Fault(
+          "what came breaks the rules of HTTP (" + broken + ")",
+          broken.startsWith("unexpected end of stream"));
     }
     if (isCausedBy(e, EOFException.class)) {
       return new Fault("the connection was closed too early", true);

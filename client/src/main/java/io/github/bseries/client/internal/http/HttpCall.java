@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpCall {
 
+  /** The HTTP library takes zero for no limit. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   private final boolean post;
   private final String path;
   private final Map<String, String> parameters;
@@ -80,6 +83,18 @@ public final class HttpCall {
   public HttpCall to(@Nullable InetAddress server) {
     return new HttpCall(
         post, path, parameters, authorization, server, new Timeouts(totalTimeout, idleTimeout));
+  }
+
+  /**
+   * Returns this call with no more time than this, at least a millisecond. A call whose only limit
+   * is silence stays as it is.
+   */
+  public HttpCall within(Duration left) {
+    if (totalTimeout.isZero() || totalTimeout.compareTo(left) <= 0) {
+      return this;
+    }
+    Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    return new HttpCall(post, path, parameters, authorization, server, Timeouts.ofWhole(limit));
   }
 
   boolean isPost() {

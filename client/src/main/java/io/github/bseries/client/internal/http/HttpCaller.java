@@ -20,7 +20,6 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -77,7 +76,6 @@ public final class HttpCaller implements AutoCloseable {
             .followSslRedirects(false)
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .connectTimeout(connectTimeout)
-            .addNetworkInterceptor(HttpCaller::hideRetryAfter)
             .build();
   }
 
@@ -130,6 +128,11 @@ public final class HttpCaller implements AutoCloseable {
     }
   }
 
+  /** Returns whether this caller is closed. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   private <T> HttpResult<T> receive(Call call, CallTrace trace, BodyReader<T> reader)
       throws IOException {
     try (Response response = execute(call);
@@ -176,6 +179,7 @@ public final class HttpCaller implements AutoCloseable {
         .dns(name -> addresses(call))
         .socketFactory(trace.sockets())
         .eventListener(trace)
+        .addNetworkInterceptor(trace::takeRetryAfter)
         .callTimeout(call.totalTimeout())
         .readTimeout(call.idleTimeout())
         .writeTimeout(call.idleTimeout())
@@ -236,6 +240,9 @@ public final class HttpCaller implements AutoCloseable {
         response.headers().getInstant("Date"),
         response.header("Content-Encoding"),
         trace.server(),
+        trace.retryAfter(),
+        AnswerHeaders.number(response.headers(), "X-RateLimit-Remaining"),
+        AnswerHeaders.number(response.headers(), "X-RateLimit-Limit"),
         response.body().contentLength() >= 0
             || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
   }
@@ -246,11 +253,6 @@ public final class HttpCaller implements AutoCloseable {
       throw new TooLong();
     }
     return bytes;
-  }
-
-  /** The library repeats a 503 by itself when this header says 0, whatever it is told. */
-  private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
-    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
   /** Ends the calls that are running; each returns as failed. A second time it does nothing. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.json;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,25 @@ public record JsonError(@Nullable String code, @Nullable String message) {
    */
   public boolean isTokenRefused() {
     return code != null && TOKEN_REFUSED.contains(code);
+  }
+
+  /**
+   * Returns whether it is the client id or the secret that was refused.
+   *
+   * @source L-OAUTH ({@code invalid_client})
+   */
+  public boolean areCredentialsRefused() {
+    return "invalid_client".equals(code);
+  }
+
+  /**
+   * Returns whether the account is locked.
+   *
+   * @source S-CFG (there is a lock-out); assumed: its words
+   */
+  public boolean isLockOut() {
+    String words = words().toLowerCase(Locale.ROOT);
+    return words.contains("locked") || words.contains("lockout") || words.contains("lock-out");
   }
 
   /** Returns code and message, as far as they are there. */

@@ -13,61 +13,111 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokensTest {
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
   private final AtomicInteger fetched = new AtomicInteger();
 
-  private AccessTokens tokensOf(Duration life) {
-    return new AccessTokens(
-        () -> new AccessToken("token-" + fetched.incrementAndGet(), life), e -> false, nanos::get);
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final AccessTokens tokens = new AccessTokens(nanos::get);
+  private String secret = "first";
+
+  /** Gives what this makes of each fetch. */
+  private final class Source implements TokenSource {
+
+    private final Supplier<TokenAnswer> answer;
+    private volatile boolean calledAway;
+
+    Source(Supplier<TokenAnswer> answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    public Credentials credentials() {
+      return new Credentials("Basic " + secret, secret);
+    }
+
+    @Override
+    public TokenAnswer fetch(Credentials credentials) {
+      return answer.get();
+    }
+
+    @Override
+    public boolean isCalledAway() {
+      return calledAway || Thread.currentThread().isInterrupted();
+    }
+  }
+
+  private Source givesTokensOf(Duration life) {
+    return new Source(
+        () ->
+            new TokenAnswer.Given(
+                new AccessToken("token-" + fetched.incrementAndGet(), life), true));
+  }
+
+  private Source refuses(TokenAnswer.Hold hold) {
+    return new Source(
+        () -> {
+          fetched.incrementAndGet();
+          return refusal(hold);
+        });
+  }
+
+  private static TokenAnswer.Withheld refusal(TokenAnswer.Hold hold) {
+    return new TokenAnswer.Withheld(
+        new IllegalArgumentException("wrong secret"), true, Duration.ofSeconds(1), hold);
+  }
+
+  private AccessToken tokenOf(Source source) {
+    return ((TokenAnswer.Given) tokens.current(source, LONG)).token();
   }
 
   @ParameterizedTest
   @CsvSource({"PT1H, PT58M59S, PT59M", "PT100S, PT74S, PT75S", "PT0S, , PT0S"})
   void a_token_is_kept_until_shortly_before_its_end(
       Duration life, Duration kept, Duration renewed) {
-    AccessTokens tokens = tokensOf(life);
+    Source source = givesTokensOf(life);
     long start = nanos.get();
-    AccessToken first = tokens.current().token();
+    AccessToken first = tokenOf(source);
 
     if (kept != null) {
       nanos.set(start + kept.toNanos());
-      assertThat(tokens.current().token()).isSameAs(first);
+      assertThat(tokenOf(source)).isSameAs(first);
     }
     nanos.set(start + renewed.toNanos());
-    assertThat(tokens.current().token()).isNotSameAs(first);
+    assertThat(tokenOf(source)).isNotSameAs(first);
   }
 
   @Test
   void a_refused_token_is_forgotten_and_a_newer_one_is_not() {
-    AccessTokens tokens = tokensOf(Duration.ofHours(1));
-    AccessToken first = tokens.current().token();
+    Source source = givesTokensOf(Duration.ofHours(1));
+    AccessToken first = tokenOf(source);
 
     tokens.drop(first);
-    AccessToken second = tokens.current().token();
+    AccessToken second = tokenOf(source);
     tokens.drop(first);
 
     assertThat(second).isNotSameAs(first);
-    assertThat(tokens.current().token()).isSameAs(second);
+    assertThat(tokenOf(source)).isSameAs(second);
   }
 
   @Test
   void many_threads_share_one_fetch() throws Exception {
     CountDownLatch arrived = new CountDownLatch(16);
-    AccessTokens tokens =
-        new AccessTokens(
+    Source source =
+        new Source(
             () -> {
               awaitQuietly(arrived);
-              return new AccessToken("t" + fetched.incrementAndGet(), Duration.ofHours(1));
-            },
-            e -> false,
-            nanos::get);
+              return givesTokensOf(Duration.ofHours(1)).answer.get();
+            });
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
       List<CompletableFuture<AccessToken>> asked =
@@ -77,7 +127,7 @@ class AccessTokensTest {
                       CompletableFuture.supplyAsync(
                           () -> {
                             arrived.countDown();
-                            return tokens.current().token();
+                            return tokenOf(source);
                           },
                           threads))
               .toList();
@@ -92,96 +142,147 @@ class AccessTokensTest {
   @Test
   void a_failure_reaches_its_caller_and_the_next_call_tries_again() {
     AtomicInteger calls = new AtomicInteger();
-    AccessTokens tokens =
-        new AccessTokens(
+    Source source =
+        new Source(
             () -> {
               if (calls.incrementAndGet() == 1) {
                 throw new IllegalArgumentException("no token today");
               }
-              return new AccessToken("t", Duration.ofHours(1));
-            },
-            e -> false,
-            nanos::get);
+              return new TokenAnswer.Given(new AccessToken("t", Duration.ofHours(1)), true);
+            });
 
-    assertThatThrownBy(() -> tokens.current().token()).hasMessage("no token today");
-    assertThat(tokens.current().token()).isNotNull();
+    assertThatThrownBy(() -> tokens.current(source, LONG)).hasMessage("no token today");
+    assertThat(tokenOf(source)).isNotNull();
   }
 
   @Test
   void closed_it_forgets_the_token_and_keeps_none() {
-    AccessTokens tokens = tokensOf(Duration.ofHours(1));
-    AccessToken first = tokens.current().token();
+    Source source = givesTokensOf(Duration.ofHours(1));
+    AccessToken first = tokenOf(source);
 
     tokens.close();
 
-    assertThat(tokens.current().token()).isNotSameAs(first).isNotSameAs(tokens.current().token());
+    assertThat(tokenOf(source)).isNotSameAs(first).isNotSameAs(tokenOf(source));
   }
 
   @Test
-  void a_refusal_holds_for_five_minutes_without_asking_again() {
-    AtomicInteger calls = new AtomicInteger();
-    AccessTokens tokens =
-        new AccessTokens(
-            () -> {
-              calls.incrementAndGet();
-              throw new IllegalArgumentException("wrong secret");
-            },
-            IllegalArgumentException.class::isInstance,
-            nanos::get);
+  void a_refusal_without_an_end_holds_as_long_as_the_secret_is_the_same() {
+    Source source = refuses(new TokenAnswer.Hold(null));
     long start = nanos.get();
 
-    for (int second : new int[] {0, 1, 60, 299}) {
-      nanos.set(start + Duration.ofSeconds(second).toNanos());
-      assertThatThrownBy(tokens::current).hasMessage("wrong secret");
+    for (int day : new int[] {0, 1, 365}) {
+      nanos.set(start + Duration.ofDays(day).toNanos());
+      assertThat(tokens.current(source, LONG))
+          .isInstanceOfSatisfying(
+              TokenAnswer.Withheld.class, no -> assertThat(no.reason()).hasMessage("wrong secret"));
     }
-    assertThat(calls).hasValue(1);
+    assertThat(fetched).hasValue(1);
+
+    secret = "second";
+    tokens.current(source, LONG);
+    assertThat(fetched).hasValue(2);
+  }
+
+  @Test
+  void a_refusal_can_be_forgotten() {
+    Source source = refuses(new TokenAnswer.Hold(null));
+    tokens.current(source, LONG);
+
+    tokens.forgetRefusal();
+    tokens.current(source, LONG);
+
+    assertThat(fetched).hasValue(2);
+  }
+
+  @Test
+  void a_refusal_with_an_end_holds_until_then_and_is_not_to_be_repeated_meanwhile() {
+    Source source = refuses(new TokenAnswer.Hold(Duration.ofMinutes(5)));
+    long start = nanos.get();
+    tokens.current(source, LONG);
+
+    nanos.set(start + Duration.ofSeconds(299).toNanos());
+    assertThat(((TokenAnswer.Withheld) tokens.current(source, LONG)).repeatable()).isFalse();
+    assertThat(fetched).hasValue(1);
 
     nanos.set(start + Duration.ofMinutes(5).toNanos());
-    assertThatThrownBy(tokens::current).hasMessage("wrong secret");
-    assertThat(calls).hasValue(2);
+    assertThat(((TokenAnswer.Withheld) tokens.current(source, LONG)).repeatable()).isTrue();
+    assertThat(fetched).hasValue(2);
   }
 
   @Test
-  void a_thread_that_is_called_away_leaves_the_others_their_token() throws Exception {
+  void a_fault_does_not_hold() {
+    Source source = refuses(null);
+
+    tokens.current(source, LONG);
+    tokens.current(source, LONG);
+
+    assertThat(fetched).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_caller_that_is_called_away_leaves_the_others_their_token(boolean byException)
+      throws Exception {
     CountDownLatch fetching = new CountDownLatch(1);
     CountDownLatch mayFail = new CountDownLatch(1);
-    AtomicInteger calls = new AtomicInteger();
-    AccessTokens tokens =
-        new AccessTokens(
+    Source leaving =
+        new Source(
             () -> {
-              if (calls.incrementAndGet() > 1) {
-                return new AccessToken("t", Duration.ofHours(1));
-              }
               fetching.countDown();
               awaitQuietly(mayFail);
-              throw new IllegalStateException("called away");
-            },
-            e -> false,
-            nanos::get);
-    Thread first = new Thread(() -> assertThatThrownBy(tokens::current).hasMessage("called away"));
-    first.start();
+              if (byException) {
+                throw new IllegalStateException("called away");
+              }
+              return refusal(null);
+            });
+    CompletableFuture<TokenAnswer> first = OwnThread.of(() -> tokens.current(leaving, LONG));
     fetching.await();
-    CompletableFuture<AccessTokens.Current> second = OwnThread.of(tokens::current);
+    CompletableFuture<AccessToken> second =
+        OwnThread.of(() -> tokenOf(givesTokensOf(Duration.ofHours(1))));
 
-    first.interrupt();
-    first.join();
+    leaving.calledAway = true;
+    mayFail.countDown();
 
-    assertThat(second.join().token()).isNotNull();
-    assertThat(calls).hasValue(2);
+    assertThat(second.join()).isNotNull();
+    assertThat(first.handle((answer, e) -> answer instanceof TokenAnswer.Given).join()).isFalse();
   }
 
   @Test
-  void whoever_waits_for_a_fetch_has_heard_the_other_side() {
-    AccessTokens tokens = tokensOf(Duration.ofHours(1));
+  void whoever_has_no_time_to_wait_for_another_is_told() throws Exception {
+    CountDownLatch fetching = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    Source slow =
+        new Source(
+            () -> {
+              fetching.countDown();
+              awaitQuietly(mayEnd);
+              return refusal(null);
+            });
+    CompletableFuture<TokenAnswer> first = OwnThread.of(() -> tokens.current(slow, LONG));
+    fetching.await();
 
-    assertThat(tokens.current().fetched()).isTrue();
-    assertThat(tokens.current().fetched()).isFalse();
+    assertThat(tokens.current(slow, Duration.ofNanos(1)))
+        .isEqualTo(new TokenAnswer.NotAwaited(false));
+    Thread.currentThread().interrupt();
+    assertThat(tokens.current(slow, LONG)).isEqualTo(new TokenAnswer.NotAwaited(true));
+    assertThat(Thread.interrupted()).isTrue();
+    mayEnd.countDown();
+    first.join();
+  }
+
+  @Test
+  void whoever_gets_a_new_token_has_heard_the_other_side() {
+    Source source = givesTokensOf(Duration.ofHours(1));
+
+    assertThat(((TokenAnswer.Given) tokens.current(source, LONG)).fetched()).isTrue();
+    assertThat(((TokenAnswer.Given) tokens.current(source, LONG)).fetched()).isFalse();
   }
 
   @Test
   void a_token_is_not_shown() {
     assertThat(new AccessToken("verysecret", Duration.ofHours(1)).toString())
         .doesNotContain("verysecret");
+    assertThat(new Credentials("verysecret", "f").toString()).doesNotContain("verysecret");
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

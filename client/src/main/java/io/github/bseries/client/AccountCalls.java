@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import io.github.bseries.client.internal.auth.AccessTokens;
+import io.github.bseries.client.internal.resilience.CallRate;
+import io.github.bseries.core.pair.ApplianceAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all clients of one account share, as far as they have the same clock: the rate of their
+ * calls, and what is known at each address. Safe for use by several threads.
+ */
+final class AccountCalls {
+
+  private final CallRate rate;
+  private final LongSupplier nanoTime;
+  private final Map<ApplianceAddress, AtAddress> places = new ConcurrentHashMap<>();
+
+  AccountCalls(CallLimits limits, LongSupplier nanoTime) {
+    this.rate = new CallRate(limits.perSecond(), limits.perHour());
+    this.nanoTime = nanoTime;
+  }
+
+  CallRate rate() {
+    return rate;
+  }
+
+  AtAddress at(ApplianceAddress address) {
+    return places.computeIfAbsent(address, a -> new AtAddress(nanoTime));
+  }
+
+  Collection<AtAddress> places() {
+    return List.copyOf(places.values());
+  }
+
+  /** What is known of the account at one address. */
+  static final class AtAddress {
+
+    private final AccessTokens tokens;
+    private final LongSupplier nanoTime;
+    private @Nullable Long pausedUntil;
+    private @Nullable RemainingCalls remaining;
+
+    private AtAddress(LongSupplier nanoTime) {
+      this.tokens = new AccessTokens(nanoTime);
+      this.nanoTime = nanoTime;
+    }
+
+    AccessTokens tokens() {
+      return tokens;
+    }
+
+    /** Takes that nothing more may be sent here for so long. */
+    synchronized void pause(long nanos) {
+      pausedUntil = nanoTime.getAsLong() + nanos;
+    }
+
+    /** Returns for how long nothing more may be sent here; zero or less if something may. */
+    synchronized long pausedForNanos() {
+      Long until = pausedUntil;
+      return until == null ? 0 : until - nanoTime.getAsLong();
+    }
+
+    synchronized void told(RemainingCalls calls) {
+      remaining = calls;
+    }
+
+    synchronized @Nullable RemainingCalls remaining() {
+      return remaining;
+    }
+  }
+}

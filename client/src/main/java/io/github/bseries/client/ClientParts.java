@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import io.github.bseries.client.internal.http.HttpCall;
+import io.github.bseries.client.internal.http.HttpCaller;
+import io.github.bseries.core.pair.ApplianceAddress;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the calls of one client together, out of its settings and what its account shares. */
+final class ClientParts {
+
+  private final ApplianceClientBuilder settings;
+  private final HttpCaller http;
+  private final Answers answers;
+  private final AuthorizedCalls authorized;
+  private final AccountCalls.@Nullable AtAddress place;
+  private final HttpCall.Timeouts ofReads;
+  private final InstantSource clock;
+  private final LongSupplier nanoTime;
+
+  ClientParts(ApplianceClientBuilder settings, ApplianceAddress address) {
+    this.settings = settings;
+    this.http = settings.http(address);
+    this.ofReads = HttpCall.Timeouts.ofWhole(settings.callTimeout());
+    this.clock = settings.clock();
+    this.nanoTime = settings.nanoTime();
+    ApiAccount account = settings.account();
+    AuthorizedCalls.Caller caller = null;
+    if (account == null) {
+      this.answers = new Answers(address, new SecretMask(null));
+      this.place = null;
+    } else {
+      this.answers = new Answers(address, account.mask());
+      AccountCalls shared = account.calls(nanoTime);
+      AccountCalls.AtAddress here = shared.at(address);
+      this.place = here;
+      CallGate.Times times = new CallGate.Times(clock, nanoTime, settings.waiter());
+      CallGate gate = new CallGate(shared, here, answers, settings.whenLimited(), times);
+      caller = new AuthorizedCalls.Caller(account, here.tokens(), gate);
+    }
+    this.authorized =
+        new AuthorizedCalls(
+            http, answers, caller, settings.callTimeout(), settings.repeats(), nanoTime);
+  }
+
+  HttpCaller http() {
+    return http;
+  }
+
+  AccountCalls.@Nullable AtAddress place() {
+    return place;
+  }
+
+  ProbeCall probe() {
+    return new ProbeCall(http, ofReads, clock);
+  }
+
+  HealthCall health(PendingRoleChange pending) {
+    return new HealthCall(authorized, answers, pending, ofReads, clock);
+  }
+
+  RoleChangeCall roleChange(HealthCall health, PendingRoleChange pending) {
+    return new RoleChangeCall(health, authorized, pending, answers, settings.ofChanges(), nanoTime);
+  }
+
+  BackupCall backup() {
+    return new BackupCall(http, authorized, answers, settings.ofBackups(), nanoTime);
+  }
+}

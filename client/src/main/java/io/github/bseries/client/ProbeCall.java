@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import io.github.bseries.client.internal.http.HttpCall;
+import io.github.bseries.client.internal.http.HttpCaller;
+import io.github.bseries.client.internal.http.HttpResult;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * The plain page {@code /check_health}: asked for once, without a token and outside of the limits,
+ * as a load balancer would.
+ *
+ * @source D-HEALTH
+ */
+final class ProbeCall {
+
+  private final HttpCaller http;
+  private final HttpCall call;
+  private final InstantSource clock;
+
+  ProbeCall(HttpCaller http, HttpCall.Timeouts timeouts, InstantSource clock) {
+    this.http = http;
+    this.call = HttpCall.get("/check_health", Map.of(), timeouts);
+    this.clock = clock;
+  }
+
+  Probe ask() {
+    HttpResult<byte[]> result = http.send(call);
+    Instant at = clock.instant();
+    if (!(result instanceof HttpResult.Answered<byte[]> answered)) {
+      return new Probe.Unknown(at, ((HttpResult.Failed<byte[]>) result).reason());
+    }
+    return switch (answered.head().status()) {
+      case 200 -> new Probe.Answers(at);
+      case 500 -> new Probe.Ails(at);
+      default -> new Probe.Unknown(at, "status " + answered.head().status());
+    };
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.internal.auth;
+
+/** Where a caller would get a token from, if nobody else is getting one. */
+public interface TokenSource {
+
+  /** Reads the credentials as they are now. */
+  Credentials credentials();
+
+  /** Asks the other side for a token, once. */
+  TokenAnswer fetch(Credentials credentials);
+
+  /** Returns whether this caller was called away, so that its failure is nobody else's. */
+  boolean isCalledAway();
+}
