@@ -60,7 +60,14 @@ final class BackupCall {
     AnswerHead head = answer.head();
     if (answer.body() instanceof Stored stored) {
       Duration duration = Duration.ofNanos(nanoTime.getAsLong() - start);
-      return new BackupDownload(target, stored.sizeBytes(), stored.sha256(), duration, head.date());
+      return new BackupDownload(
+          target,
+          stored.sizeBytes(),
+          stored.sha256(),
+          duration,
+          head.date(),
+          end(head),
+          ServerFileName.in(head.contentDisposition()));
     }
     Refused refused = (Refused) answer.body();
     throw answers.refusal(COMMAND, head.status(), refused.errorBody, refused.objection);
@@ -128,6 +135,13 @@ final class BackupCall {
     }
   }
 
+  private static BackupEnd end(AnswerHead head) {
+    if (head.chunked()) {
+      return BackupEnd.LAST_CHUNK;
+    }
+    return head.lengthIsTold() ? BackupEnd.LENGTH : BackupEnd.UNPROVEN;
+  }
+
   private static @Nullable String objection(AnswerHead head, byte[] beginning) {
     if (head.status() != 200) {
       return "no backup";
@@ -136,7 +150,7 @@ final class BackupCall {
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       return "the body is encoded as " + encoding + ", which was not asked for";
     }
-    if (!head.endIsTold()) {
+    if (end(head) == BackupEnd.UNPROVEN) {
       return "neither a length nor chunks, so that a whole backup cannot be told from a part";
     }
     return BackupContent.objection(beginning);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took, from the call to the finished file
  * @param applianceClock what the appliance's clock showed when it began to answer, to the second;
  *     null if it did not say
+ * @param end how it is known that nothing is missing at its end
+ * @param serverFileName what the appliance calls the file, just as it came; null if it did not say.
+ *     It may be anything, {@code ../x} too: check it before a file is named so
  * @since 0.1
  */
 public record BackupDownload(
@@ -25,4 +28,6 @@ public record BackupDownload(
     long sizeBytes,
     String sha256,
     Duration duration,
-    @Nullable Instant applianceClock) {}
+    @Nullable Instant applianceClock,
+    BackupEnd end,
+    @Nullable String serverFileName) {}

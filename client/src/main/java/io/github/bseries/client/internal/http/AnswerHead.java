@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the server asks to wait, from {@code Retry-After}; null without one
  * @param callsRemaining {@code X-RateLimit-Remaining}; null without one
  * @param callsLimit {@code X-RateLimit-Limit}; null without one
- * @param endIsTold whether the end of the body can be told from a cut, by its length or by chunks
+ * @param contentDisposition the {@code Content-Disposition}; null without one
+ * @param lengthIsTold whether the length of the body was told before it
+ * @param chunked whether the body comes in chunks, of which the last one is marked
  */
 public record AnswerHead(
     int status,
@@ -26,4 +28,6 @@ public record AnswerHead(
     @Nullable Duration retryAfter,
     @Nullable Long callsRemaining,
     @Nullable Long callsLimit,
-    boolean endIsTold) {}
+    @Nullable String contentDisposition,
+    boolean lengthIsTold,
+    boolean chunked) {}

@@ -243,8 +243,9 @@ public final class HttpCaller implements AutoCloseable {
         trace.retryAfter(),
         AnswerHeaders.number(response.headers(), "X-RateLimit-Remaining"),
         AnswerHeaders.number(response.headers(), "X-RateLimit-Limit"),
-        response.body().contentLength() >= 0
-            || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
+        response.header("Content-Disposition"),
+        response.body().contentLength() >= 0,
+        "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
   }
 
   private static byte[] readShort(AnswerHead head, InputStream body) throws IOException {
