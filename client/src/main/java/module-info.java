@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A typed client for the API of an appliance, for both appliances of a pair, and for the files in
- * which people declare one.
+ * A typed client for the API of an appliance, for both appliances of a pair, for backups that are
+ * kept, and for the files in which people declare a pair.
  *
  * @since 0.1
  */
@@ -17,6 +17,7 @@ module io.github.bseries.client {
   requires org.slf4j;
 
   exports io.github.bseries.client;
+  exports io.github.bseries.client.backup;
   exports io.github.bseries.client.file;
 
   opens io.github.bseries.client.internal.xml to

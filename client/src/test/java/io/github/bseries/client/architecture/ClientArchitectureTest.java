@@ -73,7 +73,10 @@ class ClientArchitectureTest extends ModuleContractTest {
           .arePublic()
           .and()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage("io.github.bseries.client", "io.github.bseries.client.file")
+          .resideInAnyPackage(
+              "io.github.bseries.client",
+              "io.github.bseries.client.backup",
+              "io.github.bseries.client.file")
           .should(nameNoHiddenLibrary())
           .because("who embeds the client must not depend on what it is made of");
 
@@ -84,7 +87,10 @@ class ClientArchitectureTest extends ModuleContractTest {
           .resideInAPackage("io.github.bseries.client.internal..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.github.bseries.client", "io.github.bseries.client.file")
+          .resideInAnyPackage(
+              "io.github.bseries.client",
+              "io.github.bseries.client.backup",
+              "io.github.bseries.client.file")
           .because("they are parts of them, and are understood without them");
 
   @ArchTest

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.PairClient;
+import io.github.bseries.client.Waiter;
+import io.github.bseries.client.internal.file.OwnFolder;
+import io.github.bseries.client.internal.file.WholeFile;
+import io.github.bseries.core.backup.RetentionPolicy;
+import io.github.bseries.core.pair.PairSide;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A folder of backups that stays readable without us: for each backup a folder with its file and
+ * {@code manifest.json} in it, readable by their owner only where the file system has modes.
+ *
+ * <p>A backup is there as a whole or not at all, whenever a process dies or the power fails, as far
+ * as the file system keeps its promises. What such a death leaves behind is hidden, told by the
+ * catalogue, and cleared up by the next one who opens the archive or writes to it. Nothing is ever
+ * written over, and what the archive did not make is told and left alone.
+ *
+ * <p>One at a time writes, among all threads and processes; the others wait a while and then get an
+ * {@link ArchiveBusyException}. Reading needs no lock and works in a folder that cannot be written.
+ * It holds nothing open between two calls, so there is nothing to close. Safe for use by several
+ * threads.
+ *
+ * <p>Every method throws {@link UncheckedIOException} if the folder cannot be read or written; the
+ * message names it, and the archive is as it was then.
+ *
+ * @since 0.1
+ */
+public final class BackupArchive {
+
+  private final Path folder;
+  private final InstantSource clock;
+  private final Duration patience;
+  private final Waiter waiter;
+
+  private BackupArchive(Builder builder) {
+    this.folder = builder.folder;
+    this.clock = builder.clock;
+    this.patience = builder.patience;
+    this.waiter = builder.waiter;
+  }
+
+  /**
+   * Opens the archive in a folder with every setting at its default, as {@link Builder#open()}
+   * does.
+   *
+   * @param folder need not exist; its parent must. The first backup makes it
+   */
+  public static BackupArchive open(Path folder) {
+    return builder(folder).open();
+  }
+
+  /** Returns a builder for the archive in a folder. */
+  public static Builder builder(Path folder) {
+    return new Builder(requireNonNull(folder, "folder"));
+  }
+
+  /** Returns the folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Reads all manifests, and looks at the size of all files without reading them.
+   *
+   * @return what is there now; empty if the folder does not exist yet
+   */
+  public ArchiveCatalogue catalogue() {
+    try {
+      return Files.exists(folder)
+          ? ArchiveFolder.read(folder)
+          : new ArchiveCatalogue(List.of(), List.of());
+    } catch (IOException e) {
+      throw failure("read", e);
+    }
+  }
+
+  /**
+   * Reads the health of an appliance, and brings a backup of it into the archive.
+   *
+   * @param client of the appliance, at its own address
+   * @return the backup, when file and manifest are whole and on the disk
+   * @throws io.github.bseries.client.ApplianceException if the appliance gave no health or no
+   *     backup; then nothing was stored
+   * @throws ArchiveBusyException if somebody else writes to the archive for too long
+   */
+  public ArchivedBackup store(ApplianceClient client, StoreRequest request) {
+    return store(BackupSource.of(client), request);
+  }
+
+  /** Brings a backup from a source into the archive, as from an appliance. */
+  public ArchivedBackup store(BackupSource source, StoreRequest request) {
+    requireNonNull(source, "source");
+    requireNonNull(request, "request");
+    return writing(
+        () -> {
+          long last = catalogue().newest().map(it -> it.manifest().number()).orElse(0L);
+          return new Storing(folder, source, request, last + 1).store(clock.instant());
+        });
+  }
+
+  /**
+   * Brings a backup of both sides into the archive, the normal primary first. A side that gives
+   * none does not keep the other one from being stored.
+   *
+   * @return what came of either side; never throws for what the network or an appliance does
+   * @throws ArchiveBusyException if somebody else writes to the archive for too long
+   */
+  public PairBackup storeBoth(PairClient pair, StoreRequest request) {
+    return new PairBackup(
+        SideStoring.store(PairSide.NORMAL_PRIMARY, this, BackupSource.of(pair.primary()), request),
+        SideStoring.store(PairSide.NORMAL_BACKUP, this, BackupSource.of(pair.backup()), request));
+  }
+
+  /**
+   * Digests the file of a backup again, and writes into its manifest when, and what came of it. The
+   * file is read without the lock: it never changes.
+   *
+   * @param name the name of the backup
+   * @return the backup with its new {@link BackupManifest#verification()}
+   * @throws IllegalArgumentException if there is no backup of this name
+   */
+  public ArchivedBackup verify(String name) {
+    ArchivedBackup backup = find(name);
+    VerificationResult result;
+    try {
+      result = Digests.compare(backup.file(), backup.manifest());
+    } catch (IOException e) {
+      throw failure("read", e);
+    }
+    Verification verification = new Verification(clock.instant(), result);
+    return update(name, manifest -> manifest.with(verification));
+  }
+
+  /**
+   * Verifies one backup after the other, the newest first.
+   *
+   * @return those that are still there, the newest first
+   */
+  public List<ArchivedBackup> verifyAll() {
+    return catalogue().backups().stream()
+        .flatMap(backup -> verifyIfThere(backup.name()).stream())
+        .toList();
+  }
+
+  private Optional<ArchivedBackup> verifyIfThere(String name) {
+    try {
+      return Optional.of(verify(name));
+    } catch (IllegalArgumentException e) {
+      // Somebody deleted it meanwhile.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Makes a backup stay, whatever a policy says.
+   *
+   * @param name the name of the backup
+   * @param by who wants it: a name or a ticket
+   * @param reason why
+   * @throws IllegalArgumentException if there is no backup of this name, or a text is blank, too
+   *     long or more than one line
+   */
+  public ArchivedBackup protect(String name, String by, String reason) {
+    Protection protection = new Protection(by, reason, clock.instant());
+    return update(name, manifest -> manifest.with(protection));
+  }
+
+  /**
+   * Leaves it to the policies again whether a backup stays.
+   *
+   * @param name the name of the backup
+   * @throws IllegalArgumentException if there is no backup of this name
+   */
+  public ArchivedBackup unprotect(String name) {
+    return update(name, BackupManifest::unprotected);
+  }
+
+  /** Returns what this policy would delete now. Deletes nothing. */
+  public PrunePlan plan(RetentionPolicy policy) {
+    return Pruning.plan(catalogue(), requireNonNull(policy, "policy"));
+  }
+
+  /**
+   * Deletes what a plan says, as far as the policy still says so now. Before anything of an
+   * appliance goes, its newest good backup is verified, so that it does not turn out bad when the
+   * others are gone. A backup in whose folder there is anything else is left.
+   */
+  public PruneResult prune(PrunePlan plan) {
+    Set<String> reviewed = Set.copyOf(plan.dropped());
+    return reviewed.isEmpty()
+        ? new PruneResult(List.of(), Map.of())
+        : writing(() -> drop(verifiedDrops(plan.policy(), reviewed)));
+  }
+
+  /** A newest good one that turns out bad is none, and then the policy may keep others. */
+  private List<ArchivedBackup> verifiedDrops(RetentionPolicy policy, Set<String> reviewed)
+      throws IOException {
+    Set<String> verified = new HashSet<>();
+    while (true) {
+      ArchiveCatalogue now = catalogue();
+      Set<String> agreed = new HashSet<>(Pruning.plan(now, policy).dropped());
+      agreed.retainAll(reviewed);
+      ArchiveCatalogue drops = now.where(backup -> agreed.contains(backup.name()));
+      Optional<ArchivedBackup> open =
+          drops.appliances().stream()
+              .flatMap(appliance -> now.of(appliance).newestGood().stream())
+              .filter(backup -> verified.add(backup.name()))
+              .findFirst();
+      if (open.isEmpty()) {
+        return drops.backups();
+      }
+      ArchivedBackup backup = open.get();
+      VerificationResult result = Digests.compare(backup.file(), backup.manifest());
+      write(backup, backup.manifest().with(new Verification(clock.instant(), result)));
+    }
+  }
+
+  private PruneResult drop(List<ArchivedBackup> drops) {
+    List<ArchivedBackup> deleted = new ArrayList<>();
+    Map<String, String> left = new LinkedHashMap<>();
+    for (ArchivedBackup backup : drops) {
+      try {
+        List<Path> others = ArchiveFolder.others(backup.folder(), backup.manifest());
+        if (others.isEmpty()) {
+          Pruning.drop(folder, backup);
+          deleted.add(backup);
+        } else {
+          left.put(backup.name(), "there is something else in its folder: " + others.get(0));
+        }
+      } catch (IOException e) {
+        left.put(backup.name(), "it cannot be deleted: " + e);
+      }
+    }
+    return new PruneResult(deleted, left);
+  }
+
+  private ArchivedBackup update(String name, UnaryOperator<BackupManifest> change) {
+    return writing(
+        () -> {
+          ArchivedBackup backup = find(name);
+          return write(backup, change.apply(backup.manifest()));
+        });
+  }
+
+  private static ArchivedBackup write(ArchivedBackup backup, BackupManifest manifest)
+      throws IOException {
+    WholeFile.replace(backup.folder().resolve(ArchiveNames.MANIFEST), ManifestForm.bytes(manifest));
+    return ArchiveFolder.look(backup.folder(), manifest);
+  }
+
+  private ArchivedBackup find(String name) {
+    requireNonNull(name, "name");
+    ArchiveCatalogue found;
+    try {
+      found = ArchiveFolder.read(folder, name);
+    } catch (IOException e) {
+      throw failure("read", e);
+    }
+    return found
+        .named(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no backup "
+                        + name
+                        + " in the archive "
+                        + folder
+                        + (found.remarks().isEmpty() ? "" : ": " + found.remarks().get(0))));
+  }
+
+  private <T> T writing(Write<T> write) {
+    try {
+      makeFolder();
+      try (ArchiveLock lock = ArchiveLock.acquire(folder, patience, waiter)) {
+        lock.clearLeftovers();
+        return write.run();
+      }
+    } catch (IOException e) {
+      throw failure("write to", e);
+    }
+  }
+
+  private void makeFolder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      try {
+        OwnFolder.create(folder);
+      } catch (FileAlreadyExistsException e) {
+        // Another process may have made it in this instant. Anything else there is no folder.
+        if (!Files.isDirectory(folder)) {
+          throw new NotDirectoryException(folder.toString());
+        }
+      }
+    }
+  }
+
+  private UncheckedIOException failure(String verb, IOException e) {
+    return new UncheckedIOException("cannot " + verb + " the archive " + folder + ": " + e, e);
+  }
+
+  /** Returns the folder. */
+  @Override
+  public String toString() {
+    return "BackupArchive[" + folder + "]";
+  }
+
+  /** Something that is done under the lock. */
+  private interface Write<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Collects settings. Not safe for use by several threads; may be reused.
+   *
+   * @since 0.1
+   */
+  public static final class Builder {
+
+    private final Path folder;
+    private InstantSource clock = InstantSource.system();
+    private Duration patience = Duration.ofSeconds(30);
+    private Waiter waiter = Waiter.ofSystem();
+
+    private Builder(Path folder) {
+      this.folder = folder;
+    }
+
+    /** Sets the clock that dates backups. The system's unless set. */
+    public Builder clock(InstantSource clock) {
+      this.clock = requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Sets how long to wait while somebody else writes to the archive. 30 seconds unless set: long
+     * enough for a manifest, too short for a backup.
+     *
+     * @param patience zero or longer
+     */
+    public Builder patience(Duration patience) {
+      this.patience = requireNonNull(patience, "patience");
+      return this;
+    }
+
+    /** Sets what lets time pass while somebody else writes. The system unless set. */
+    public Builder waiter(Waiter waiter) {
+      this.waiter = requireNonNull(waiter, "waiter");
+      return this;
+    }
+
+    /**
+     * Opens the archive. What a process left behind that died in it is cleared up, unless somebody
+     * writes to the archive now or the folder cannot be written.
+     *
+     * @throws IllegalStateException if {@code patience} is below zero
+     * @throws UncheckedIOException if the folder is something else than a folder
+     */
+    public BackupArchive open() {
+      if (patience.isNegative()) {
+        throw new IllegalStateException("patience is " + patience + ", must be 0 or longer");
+      }
+      BackupArchive archive = new BackupArchive(this);
+      if (Files.isDirectory(folder)) {
+        ArchiveLock.clearLeftoversIfFree(folder);
+      } else if (Files.exists(folder)) {
+        throw archive.failure("open", new NotDirectoryException(folder.toString()));
+      }
+      return archive;
+    }
+  }
+}

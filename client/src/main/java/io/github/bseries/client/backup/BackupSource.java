@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.BackupDownload;
+import io.github.bseries.core.pair.ApplianceHealth;
+import java.nio.file.Path;
+
+/**
+ * Where an archive takes a backup from: an appliance as a rule.
+ *
+ * @since 0.1
+ */
+public interface BackupSource {
+
+  /** Returns where the appliance is called. */
+  String host();
+
+  /**
+   * Reads which appliance it is, the role that it plays and the version that it runs. It is asked
+   * right before each backup.
+   *
+   * @throws io.github.bseries.client.ApplianceException if that cannot be known
+   */
+  ApplianceHealth health();
+
+  /**
+   * Puts a backup into a new file, or leaves none. The file is whole and on the disk when this
+   * returns.
+   *
+   * @param target the file to make; its folder exists, it does not
+   * @throws io.github.bseries.client.ApplianceException if no backup came
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  BroughtBackup bring(Path target);
+
+  /** Returns the appliance that this client talks to, through the Backup API. */
+  static BackupSource of(ApplianceClient client) {
+    requireNonNull(client, "client");
+    return new BackupSource() {
+      @Override
+      public String host() {
+        return client.address().host();
+      }
+
+      @Override
+      public ApplianceHealth health() {
+        return client.checkHealth();
+      }
+
+      @Override
+      public BroughtBackup bring(Path target) {
+        BackupDownload download = client.downloadBackup(target);
+        return new BroughtBackup(
+            download.sizeBytes(),
+            download.sha256(),
+            download.duration(),
+            download.applianceClock(),
+            download.serverFileName(),
+            download.end(),
+            "GET /api/backup",
+            false);
+      }
+    };
+  }
+}

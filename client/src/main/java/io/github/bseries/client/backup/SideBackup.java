@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.bseries.client.ApplianceException;
+import io.github.bseries.client.RejectedException;
+import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.core.pair.PairSide;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of the backup of one side of a pair.
+ *
+ * @since 0.1
+ */
+public sealed interface SideBackup {
+
+  /** Returns which side it is. */
+  PairSide side();
+
+  /** Returns what came of it on one line, for a human to read. Its form may change. */
+  String summary();
+
+  /**
+   * Returns what the one function that fits makes of this.
+   *
+   * @param stored takes a backup that was stored
+   * @param missed takes a side that gave none
+   * @param <R> what the functions make
+   */
+  default <R extends @Nullable Object> R fold(
+      Function<? super Stored, ? extends R> stored, Function<? super Missed, ? extends R> missed) {
+    return this instanceof Stored it ? stored.apply(it) : missed.apply((Missed) this);
+  }
+
+  /**
+   * A backup was stored.
+   *
+   * @param side which side it is from
+   * @param backup the backup
+   * @since 0.1
+   */
+  record Stored(PairSide side, ArchivedBackup backup) implements SideBackup {
+
+    /** Checks that nothing is null. */
+    public Stored {
+      requireNonNull(side, "side");
+      requireNonNull(backup, "backup");
+    }
+
+    @Override
+    public String summary() {
+      return side.title() + ": " + backup.summary();
+    }
+  }
+
+  /**
+   * The side gave no backup, and nothing was stored of it.
+   *
+   * @param side which side it is
+   * @param role the role that it had right before; null if it gave no health
+   * @param cause what came instead
+   * @since 0.1
+   */
+  record Missed(PairSide side, @Nullable FailoverRole role, ApplianceException cause)
+      implements SideBackup {
+
+    /** Checks that nothing needed is null. */
+    public Missed {
+      requireNonNull(side, "side");
+      requireNonNull(cause, "cause");
+    }
+
+    /**
+     * Returns whether a backup appliance said no. Whether one gives backups at all is not
+     * documented, so that is no failure by itself.
+     *
+     * @source assumed: neither D-BACKUP nor S1 says what a backup appliance does
+     */
+    public boolean isRefusalOfBackupNode() {
+      return role == FailoverRole.BACKUP && cause instanceof RejectedException;
+    }
+
+    @Override
+    public String summary() {
+      return side.title()
+          + ": no backup"
+          + (isRefusalOfBackupNode() ? ", refused in the role of backup: " : ": ")
+          + cause.getMessage();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import io.github.bseries.client.ApplianceException;
+import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.PairSide;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Stores the backup of one side of a pair, or tells why there is none. */
+final class SideStoring implements BackupSource {
+
+  private final BackupSource source;
+  private @Nullable ApplianceHealth health;
+
+  private SideStoring(BackupSource source) {
+    this.source = source;
+  }
+
+  static SideBackup store(
+      PairSide side, BackupArchive archive, BackupSource source, StoreRequest request) {
+    SideStoring remembering = new SideStoring(source);
+    try {
+      return new SideBackup.Stored(side, archive.store(remembering, request));
+    } catch (ApplianceException e) {
+      ApplianceHealth health = remembering.health;
+      return new SideBackup.Missed(side, health == null ? null : health.failoverRole(), e);
+    }
+  }
+
+  @Override
+  public String host() {
+    return source.host();
+  }
+
+  /** Keeps what it returns: what a refusal means depends on the role. */
+  @Override
+  public ApplianceHealth health() {
+    ApplianceHealth read = source.health();
+    health = read;
+    return read;
+  }
+
+  @Override
+  public BroughtBackup bring(Path target) {
+    return source.bring(target);
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import io.github.bseries.client.internal.file.OwnFolder;
+import io.github.bseries.client.internal.file.WholeFile;
+import io.github.bseries.core.pair.ApplianceHealth;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+
+/**
+ * Brings one backup into an archive. File and manifest come into being in a hidden folder, and that
+ * takes its name in one step when both are on the disk: so at no moment is one of them alone.
+ */
+final class Storing {
+
+  private final Path archive;
+  private final BackupSource source;
+  private final StoreRequest request;
+  private final long number;
+
+  Storing(Path archive, BackupSource source, StoreRequest request, long number) {
+    this.archive = archive;
+    this.source = source;
+    this.request = request;
+    this.number = number;
+  }
+
+  /** Returns the backup, or leaves nothing behind. */
+  ArchivedBackup store(Instant startedAt) throws IOException {
+    ApplianceHealth health = source.health();
+    Path work = ArchiveNames.storing(archive);
+    OwnFolder.create(work);
+    boolean stored = false;
+    try {
+      BackupManifest manifest = bring(work, health, startedAt);
+      Path folder = publish(work, manifest);
+      stored = true;
+      return ArchiveFolder.look(folder, manifest);
+    } finally {
+      if (!stored) {
+        removeQuietly(work);
+      }
+    }
+  }
+
+  private BackupManifest bring(Path work, ApplianceHealth health, Instant startedAt)
+      throws IOException {
+    Path raw = work.resolve("backup.nsb");
+    BroughtBackup brought = source.bring(raw);
+    checkSize(raw, brought);
+    String site = request.site();
+    String file =
+        ArchiveNames.file(
+            brought.serverFileName(), health, site == null ? source.host() : site, startedAt);
+    BackupManifest manifest =
+        new BackupManifest(
+            number,
+            file,
+            health.applianceId(),
+            source.host(),
+            site,
+            health.failoverRole(),
+            health.version(),
+            brought.api(),
+            startedAt,
+            startedAt.plus(brought.duration()),
+            brought.applianceClock(),
+            brought.sizeBytes(),
+            brought.sha256(),
+            brought.end(),
+            brought.passwordSent(),
+            false,
+            request.askedBy(),
+            null,
+            null);
+    Files.move(raw, work.resolve(file), StandardCopyOption.ATOMIC_MOVE);
+    OwnFolder.restrict(work.resolve(file));
+    Path written = work.resolve(ArchiveNames.MANIFEST);
+    WholeFile.replace(written, ManifestForm.bytes(manifest));
+    OwnFolder.restrict(written);
+    OwnFolder.force(work);
+    return manifest;
+  }
+
+  private static void checkSize(Path raw, BroughtBackup brought) throws IOException {
+    if (!Files.isRegularFile(raw, LinkOption.NOFOLLOW_LINKS)
+        || Files.size(raw) != brought.sizeBytes()) {
+      throw new IOException(
+          "the source says that it wrote "
+              + brought.sizeBytes()
+              + " bytes, and there are "
+              + (Files.exists(raw) ? Files.size(raw) : "none"));
+    }
+  }
+
+  /** Whoever else makes folders here has no lock; what is there is left alone. */
+  private Path publish(Path work, BackupManifest manifest) throws IOException {
+    String host = manifest.site() == null ? manifest.host() : manifest.site();
+    String name = ArchiveNames.folder(manifest.startedAt(), host, manifest.appliance());
+    for (int copy = 1; copy <= 1000; copy++) {
+      Path folder = archive.resolve(copy == 1 ? name : name + "-" + copy);
+      if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+        OwnFolder.force(archive);
+        return folder;
+      }
+    }
+    throw new FileAlreadyExistsException(
+        archive.resolve(name).toString(), null, "it exists a thousand times; clear up the archive");
+  }
+
+  /** What went wrong before is what counts; the next writer clears up what is left. */
+  private static void removeQuietly(Path work) {
+    try {
+      Leftovers.deleteFolder(work);
+    } catch (IOException e) {
+      return;
+    }
+  }
+}

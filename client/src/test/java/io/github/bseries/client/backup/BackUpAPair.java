@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import io.github.bseries.client.PairClient;
+import io.github.bseries.core.backup.RecoveryKit;
+import io.github.bseries.core.backup.RetentionPolicy;
+import io.github.bseries.core.pair.ApplianceId;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The lines of {@code docs/guide/backups.md}. */
+final class BackUpAPair {
+
+  private BackUpAPair() {}
+
+  static boolean store(PairClient pair, Path folder, PrintStream out) {
+    // store begin
+    BackupArchive archive = BackupArchive.open(folder);
+    PairBackup tonight =
+        archive.storeBoth(pair, new StoreRequest("nightly backup", "support.example.com"));
+    out.println(tonight.summary());
+    return tonight.isSuccess(); // false: call somebody
+    // store end
+  }
+
+  static void review(
+      BackupArchive archive, ApplianceId primary, ApplianceId backup, PrintStream out) {
+    // review begin
+    List<BackupFinding> findings =
+        BackupReview.review(
+            archive.catalogue(),
+            List.of(primary, backup),
+            BackupPromise.ofAge(Duration.ofHours(26)),
+            Instant.now());
+    findings.forEach(out::println);
+    // review end
+  }
+
+  static void verify(BackupArchive archive, PrintStream out) {
+    // verify begin
+    for (ArchivedBackup verified : archive.verifyAll()) {
+      if (!verified.isGood()) {
+        out.println(verified.summary());
+      }
+    }
+    // verify end
+  }
+
+  static void prune(BackupArchive archive, PrintStream out) {
+    // prune begin
+    RetentionPolicy policy =
+        RetentionPolicy.builder(ZoneId.of("Europe/Berlin")).daily(14).weekly(8).monthly(12).build();
+    PrunePlan plan = archive.plan(policy);
+    out.println(plan.summary()); // a dry run ends here
+    PruneResult done = archive.prune(plan);
+    // prune end
+    out.println(done.deleted().size() + " deleted");
+  }
+
+  static RecoveryKit kit(
+      BackupArchive archive, RecoveryKit declared, ApplianceId primary, ApplianceId backup) {
+    // kit begin
+    RecoveryKit kit = archive.catalogue().kit(declared, primary, backup, Instant.now());
+    // kit end
+    return kit;
+  }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bseries.client.ApiAccount;
+import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.BackupEnd;
+import io.github.bseries.client.PairClient;
+import io.github.bseries.core.backup.RecoveryKit;
+import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.testkit.ApplianceFault;
+import io.github.bseries.testkit.CallKind;
+import io.github.bseries.testkit.SimulatedAccount;
+import io.github.bseries.testkit.SimulatedPair;
+import io.github.bseries.testkit.http.PairAddresses;
+import io.github.bseries.testkit.junit.SimulatedPairTest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lines of the guide against a simulated pair over real TLS, and the page itself. */
+@SimulatedPairTest
+class BackUpAPairTest {
+
+  private static final Path PAGE =
+      Path.of(System.getProperty("project.rootDirectory", ".."), "docs", "guide", "backups.md");
+  private static final ApplianceFault NO =
+      new ApplianceFault.Answers(
+          200, Map.of("Content-Type", "text/xml"), "<error>No backup of a backup site.</error>");
+
+  @TempDir private Path parent;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+  private SimulatedPair simulated;
+  private PairClient pair;
+  private Path folder;
+
+  @BeforeEach
+  void connect(SimulatedPair simulated, PairAddresses addresses, SimulatedAccount account) {
+    this.simulated = simulated;
+    this.folder = parent.resolve("archive");
+    this.pair =
+        PairClient.builder(
+                ApplianceClient.builder()
+                    .account(
+                        ApiAccount.of(account.clientId(), account.clientSecret().toCharArray()))
+                    .trustedCertificates(addresses.caCertificate()))
+            .primary(addresses.a())
+            .backup(addresses.b())
+            .build();
+  }
+
+  @AfterEach
+  void close() {
+    pair.close();
+  }
+
+  private ArchiveCatalogue catalogue() {
+    return BackupArchive.open(folder).catalogue();
+  }
+
+  private String text() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void both_sides_are_stored_with_all_that_is_known_of_them() {
+    boolean success = BackUpAPair.store(pair, folder, out);
+
+    assertThat(success).isTrue();
+    BackupManifest primary =
+        catalogue().of(simulated.a().id()).newestGood().orElseThrow().manifest();
+    assertThat(primary.sha256()).isEqualTo(simulated.a().backup().orElseThrow().sha256());
+    assertThat(primary.version()).isEqualTo(simulated.a().health().version());
+    assertThat(primary.role()).isEqualTo(FailoverRole.PRIMARY);
+    assertThat(primary.end()).isNotEqualTo(BackupEnd.UNPROVEN);
+    assertThat(primary.api()).isEqualTo("GET /api/backup");
+    assertThat(primary.applianceClock()).isNotNull();
+    assertThat(catalogue().of(simulated.b().id()).newestGood().orElseThrow().manifest().role())
+        .isEqualTo(FailoverRole.BACKUP);
+    assertThat(text().lines()).hasSize(2);
+  }
+
+  @Test
+  void a_backup_appliance_that_says_no_is_told_and_is_no_failure() {
+    simulated.b().misbehaves(CallKind.BACKUP, NO);
+
+    PairBackup tonight =
+        BackupArchive.open(folder).storeBoth(pair, new StoreRequest("nightly", null));
+
+    assertThat(tonight.isSuccess()).isTrue();
+    assertThat(tonight.stored()).hasSize(1);
+    assertThat(tonight.findings())
+        .singleElement()
+        .matches(finding -> finding.kind() == BackupFinding.Kind.SIDE_GAVE_NONE)
+        .asString()
+        .startsWith("normal backup: no backup, refused in the role of backup: ")
+        .contains("No backup of a backup site.");
+    assertThat(catalogue().backups()).hasSize(1);
+    assertThat(catalogue().remarks()).isEmpty();
+  }
+
+  @Test
+  void a_primary_that_says_no_is_a_failure_and_the_other_side_is_stored() {
+    simulated.a().misbehaves(CallKind.BACKUP, NO);
+
+    boolean success = BackUpAPair.store(pair, folder, out);
+
+    assertThat(success).isFalse();
+    assertThat(catalogue().appliances()).containsExactly(simulated.b().id());
+  }
+
+  @Test
+  void a_side_without_power_is_a_failure_and_the_other_side_is_stored() {
+    simulated.b().powerOff();
+
+    PairBackup tonight =
+        BackupArchive.open(folder).storeBoth(pair, new StoreRequest("nightly", null));
+
+    assertThat(tonight.isSuccess()).isFalse();
+    assertThat(tonight.normalBackup())
+        .isInstanceOfSatisfying(
+            SideBackup.Missed.class, missed -> assertThat(missed.role()).isNull());
+    assertThat(catalogue().appliances()).containsExactly(simulated.a().id());
+  }
+
+  @Test
+  void two_addresses_of_one_appliance_are_told_and_are_a_failure() {
+    BackupArchive archive = BackupArchive.open(folder);
+    ArchivedBackup one = archive.store(pair.primary(), new StoreRequest("nightly", null));
+
+    PairBackup tonight =
+        new PairBackup(
+            new SideBackup.Stored(PairSide.NORMAL_PRIMARY, one),
+            new SideBackup.Stored(PairSide.NORMAL_BACKUP, one));
+
+    assertThat(tonight.isSuccess()).isFalse();
+    assertThat(tonight.findings())
+        .singleElement()
+        .matches(it -> it.kind() == BackupFinding.Kind.SIDE_IS_MISSING)
+        .asString()
+        .contains("both addresses led to appliance " + simulated.a().id());
+  }
+
+  @Test
+  void a_download_that_is_cut_leaves_nothing() {
+    simulated.a().misbehaves(CallKind.BACKUP, new ApplianceFault.CutsAnswer(600_000));
+
+    boolean success = BackUpAPair.store(pair, folder, out);
+
+    assertThat(success).isFalse();
+    assertThat(catalogue().of(simulated.a().id()).backups()).isEmpty();
+    assertThat(catalogue().remarks()).isEmpty();
+  }
+
+  @Test
+  void the_lines_of_the_guide_find_verify_prune_and_fill_the_kit() throws Exception {
+    BackUpAPair.store(pair, folder, out);
+    BackupArchive archive = BackupArchive.open(folder);
+    BackUpAPair.review(archive, simulated.a().id(), simulated.b().id(), out);
+    BackUpAPair.verify(archive, out);
+    assertThat(text().lines()).hasSize(2);
+    RecoveryKit kit =
+        BackUpAPair.kit(archive, RecoveryKit.none(), simulated.a().id(), simulated.b().id());
+    BackUpAPair.prune(archive, out);
+    Files.delete(catalogue().of(simulated.b().id()).newest().orElseThrow().file());
+    BackUpAPair.review(archive, simulated.a().id(), simulated.b().id(), out);
+    BackUpAPair.verify(archive, out);
+
+    assertThat(kit.newestBackup(PairSide.NORMAL_PRIMARY)).isPresent();
+    assertThat(kit.newestBackup(PairSide.NORMAL_BACKUP)).isPresent();
+    assertThat(text()).contains("0 deleted", " is bad: missing", "there is no good backup of");
+  }
+
+  @Test
+  void the_page_shows_the_lines_that_compile_and_explains_each_finding_and_field()
+      throws Exception {
+    String page = Files.readString(PAGE);
+    String source =
+        Files.readString(Path.of("src/test/java/io/github/bseries/client/backup/BackUpAPair.java"));
+
+    for (String part : List.of("store", "review", "verify", "prune", "kit")) {
+      String lines =
+          source
+              .substring(
+                  source.indexOf("\n", source.indexOf("// " + part + " begin")) + 1,
+                  source.lastIndexOf("\n", source.indexOf("// " + part + " end")))
+              .stripIndent();
+      assertThat(page).contains("```java\n" + lines + "\n```");
+    }
+    assertThat(
+            Pattern.compile("(?m)^\\| `(\\w+)` \\|").matcher(page).results().map(it -> it.group(1)))
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of(BackupFinding.Kind.values()).map(Enum::name),
+                    ManifestForm.FORM.fields().stream())
+                .toList());
+  }
+}
