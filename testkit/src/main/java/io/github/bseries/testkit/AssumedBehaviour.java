@@ -194,6 +194,18 @@ public enum AssumedBehaviour {
   /** Status 403. */
   LOCKED_IS_403(AssumedSwitch.LOCKED_ACCOUNT, "403"),
 
+  /** An XML error with status 200. */
+  NO_PERMISSION_IS_AN_ERROR(AssumedSwitch.BACKUP_NOT_PERMITTED, "an XML error with status 200"),
+
+  /** Status 403. */
+  NO_PERMISSION_IS_403(AssumedSwitch.BACKUP_NOT_PERMITTED, "403"),
+
+  /** What an invalid token is told. */
+  STRANGER_IS_401(AssumedSwitch.STRANGE_CALLER, "401, as to an invalid token"),
+
+  /** Status 403. */
+  STRANGER_IS_403(AssumedSwitch.STRANGE_CALLER, "403"),
+
   /** A list without clients. */
   BACKUP_LISTS_NOBODY(AssumedSwitch.CLIENTS_OF_BACKUP, "a list without clients"),
 

@@ -125,8 +125,15 @@ public enum AssumedSwitch {
   /** What is answered while the XML API is off; for the front that takes the calls. */
   XML_API_OFF("What is answered while the XML API is switched off", "D-APICFG (silent)"),
 
-  /** What a locked or blocked account is told; for the front that takes the calls. */
-  LOCKED_ACCOUNT("What a locked or blocked account is told", "S-CFG (silent)"),
+  /** What a locked account is told that has the right secret; for the front. */
+  LOCKED_ACCOUNT("What a locked account is told", "S-CFG (silent)"),
+
+  /** What an account without the permission for backups is told; for the front. */
+  BACKUP_NOT_PERMITTED(
+      "What an account is told that may not download backups", "D-BACKUP (silent)"),
+
+  /** What a caller is told who is not on the allow list; for the front. */
+  STRANGE_CALLER("What a caller is told who is not on the allow list", "S-CFG (silent)"),
 
   /** Whether a backup lists clients; for the front that takes the calls. */
   CLIENTS_OF_BACKUP("What a backup answers that is asked for its clients", "D-CLIENTS (silent)");

@@ -20,6 +20,15 @@ public enum CallKind {
   /** The command {@code set_failover_role}. */
   SET_FAILOVER_ROLE,
 
+  /** The command {@code get_api_info}. */
+  GET_API_INFO,
+
+  /** The command {@code get_appliances}. */
+  GET_APPLIANCES,
+
+  /** The command {@code get_connected_client_list}. */
+  GET_CONNECTED_CLIENT_LIST,
+
   /** A download of a backup: {@code /api/backup}. */
   BACKUP,
 
@@ -45,10 +54,22 @@ public enum CallKind {
     };
   }
 
+  /** Returns whether it is a command, be it one that is not known. */
+  public boolean isCommand() {
+    return switch (this) {
+      case TOKEN, BACKUP, PROBE -> false;
+      default -> true;
+    };
+  }
+
   private static CallKind ofAction(@Nullable String action) {
-    if ("check_health".equals(action)) {
-      return CHECK_HEALTH;
-    }
-    return "set_failover_role".equals(action) ? SET_FAILOVER_ROLE : OTHER;
+    return switch (action == null ? "" : action) {
+      case "check_health" -> CHECK_HEALTH;
+      case "set_failover_role" -> SET_FAILOVER_ROLE;
+      case "get_api_info" -> GET_API_INFO;
+      case "get_appliances" -> GET_APPLIANCES;
+      case "get_connected_client_list" -> GET_CONNECTED_CLIENT_LIST;
+      default -> OTHER;
+    };
   }
 }

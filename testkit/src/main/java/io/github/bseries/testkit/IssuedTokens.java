@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,11 +14,10 @@ import java.util.TreeMap;
  * lock guards it.
  *
  * @source D-AUTH, S-CFG (30 tokens for each account; one more, and the oldest is invalid), W-RAGMOB
- *     (40 characters, 3600 seconds)
+ *     (40 characters)
  */
 final class IssuedTokens {
 
-  static final Duration LIFE = Duration.ofHours(1);
   private static final int GREATEST_COUNT = 30;
   private static final int LENGTH = 40;
 
@@ -28,31 +28,34 @@ final class IssuedTokens {
     this.values = values;
   }
 
-  String issue(String clientId, Instant now) {
-    List<Issued> tokens = byClientId.computeIfAbsent(clientId, id -> new ArrayList<>());
+  String issue(SimulatedAccount account, Instant now, Duration life) {
+    List<Issued> tokens = byClientId.computeIfAbsent(account.clientId(), id -> new ArrayList<>());
     tokens.removeIf(token -> !token.isValid(now));
     if (tokens.size() >= GREATEST_COUNT) {
       tokens.remove(0);
     }
-    Issued issued = new Issued(values.lettersAndDigits(LENGTH), now.plus(LIFE));
-    tokens.add(issued);
-    return issued.text();
+    String text = values.lettersAndDigits(LENGTH);
+    tokens.add(new Issued(text, account, account.generation(), now.plus(life)));
+    return text;
   }
 
-  boolean isValid(String token, Instant now) {
+  /** Returns whose token it is; empty if it is not valid, or not valid any more. */
+  Optional<SimulatedAccount> holder(String token, Instant now) {
     return byClientId.values().stream()
         .flatMap(List::stream)
-        .anyMatch(issued -> issued.text().equals(token) && issued.isValid(now));
+        .filter(issued -> issued.text().equals(token) && issued.isValid(now))
+        .map(Issued::account)
+        .findFirst();
   }
 
   void invalidateAll() {
     byClientId.clear();
   }
 
-  private record Issued(String text, Instant until) {
+  private record Issued(String text, SimulatedAccount account, long generation, Instant until) {
 
     boolean isValid(Instant now) {
-      return now.isBefore(until);
+      return now.isBefore(until) && generation == account.generation();
     }
 
     @Override

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which faults of the pair are waiting, and for what. The pair's lock guards it. */
 final class PairFaults {
@@ -21,6 +24,10 @@ final class PairFaults {
 
   void forget(PairFault fault) {
     waiting.remove(fault);
+  }
+
+  Set<PairFault> waiting() {
+    return Collections.unmodifiableSet(new TreeSet<>(waiting.keySet()));
   }
 
   /** Returns whether the fault happens now, and counts it. */

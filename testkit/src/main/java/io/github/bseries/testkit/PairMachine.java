@@ -168,8 +168,8 @@ final class PairMachine {
     timeline.add(moment(), who, what);
   }
 
-  String history() {
-    return timeline.text();
+  Timeline timeline() {
+    return timeline;
   }
 
   PairOutcome outcome() {

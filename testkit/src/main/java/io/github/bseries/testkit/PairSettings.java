@@ -28,7 +28,8 @@ record PairSettings(
     Duration lastDataSyncAge,
     long backupBytes,
     Assumptions assumptions,
-    long seed) {
+    long seed,
+    ApiSettings api) {
 
   /** Returns the address that the two share; null if the traffic is cut over in another way. */
   @Nullable IpAddress sharedIp() {

@@ -16,7 +16,16 @@ final class SeededValues {
   private final Random random;
 
   SeededValues(long seed, String label) {
-    this.random = new Random(seed * 1_000_003 + label.hashCode());
+    this(new Random(seed * 1_000_003 + label.hashCode()));
+  }
+
+  private SeededValues(Random random) {
+    this.random = random;
+  }
+
+  /** Returns another stream, which begins here and then goes its own way. */
+  SeededValues fork() {
+    return new SeededValues(new Random(random.nextLong()));
   }
 
   String hex(int length) {

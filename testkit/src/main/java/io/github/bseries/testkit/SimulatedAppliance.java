@@ -9,13 +9,8 @@ import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.FailoverRole;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One appliance of a simulated pair. It is made by {@link SimulatedPair}.
@@ -33,8 +28,7 @@ public final class SimulatedAppliance {
   private final ApplianceState state;
   private final FailoverPage failoverPage;
   private final NetworkPage networkPage;
-  private final Deque<RecordedCall> calls = new ArrayDeque<>();
-  private final List<WaitingFault> faults = new ArrayList<>();
+  private final SimulatedApi api;
   private int roleChangesReceived;
 
   SimulatedAppliance(SimulatedPair pair, ApplianceState state) {
@@ -42,6 +36,7 @@ public final class SimulatedAppliance {
     this.state = state;
     this.failoverPage = new FailoverPage(pair, state);
     this.networkPage = new NetworkPage(pair, state);
+    this.api = new SimulatedApi(pair, this);
   }
 
   /** Returns the identity, which it keeps in whatever role. */
@@ -265,43 +260,29 @@ public final class SimulatedAppliance {
     return pair.locked(() -> roleChangesReceived);
   }
 
+  /** Returns its door: tokens, permissions, limits, and the switch of the XML API. */
+  public SimulatedApi api() {
+    return api;
+  }
+
   /**
    * Issues a token; the thirty-first of an account makes its oldest one invalid.
    *
-   * @return the token; empty if there is no such account
+   * @return the token; empty if it is refused
    * @source D-AUTH, S-CFG
    */
   public Optional<String> issueToken(String clientId, String clientSecret) {
-    return pair.locked(
-        () ->
-            pair.accountWith(clientId, clientSecret)
-                .map(account -> state.tokens().issue(account.clientId(), pair.machine().moment())));
+    return Optional.ofNullable(api.requestToken(clientId, clientSecret, null, null).token());
   }
 
-  /** Returns how long a token is valid after it was issued. */
-  public static Duration tokenLife() {
-    return IssuedTokens.LIFE;
-  }
-
-  /**
-   * Returns whether this appliance accepts the token now.
-   *
-   * @source assumed: where it is valid, and what ends it, are switches
-   */
+  /** Returns whether this appliance accepts the token now, see {@link SimulatedApi}. */
   public boolean isTokenValid(String token) {
-    return pair.locked(
-        () -> {
-          PairMachine machine = pair.machine();
-          boolean anywhere = machine.assumes(AssumedBehaviour.TOKENS_OF_THE_SITE);
-          return machine.appliances().stream()
-              .filter(each -> anywhere || each == state)
-              .anyMatch(each -> each.tokens().isValid(token, machine.moment()));
-        });
+    return api.isTokenValid(token);
   }
 
   /** Makes all tokens of this appliance invalid at once. */
   public void invalidateTokens() {
-    pair.under(state.tokens()::invalidateAll);
+    api.invalidateTokens();
   }
 
   /**
@@ -324,61 +305,38 @@ public final class SimulatedAppliance {
   /**
    * Makes the next call misbehave, whatever it calls. Faults wait in order, and each is used up by
    * the first call that it fits.
+   *
+   * @return the id by which the fault can be removed, see {@link SimulatedPair#callFaults}
    */
-  public void misbehaves(ApplianceFault fault) {
-    await(null, fault);
+  public String misbehaves(ApplianceFault fault) {
+    return misbehaves(FaultRule.once(fault));
   }
 
-  /** Makes the next call of this kind misbehave. */
-  public void misbehaves(CallKind kind, ApplianceFault fault) {
-    await(requireNonNull(kind, "kind"), fault);
+  /** Makes the next call of this kind misbehave; otherwise as {@link #misbehaves} does. */
+  public String misbehaves(CallKind kind, ApplianceFault fault) {
+    return misbehaves(FaultRule.once(fault).on(CallMatch.ANY.of(kind)));
   }
 
   /**
-   * Hands out the fault that the call now arriving meets, and forgets it. For the front that takes
-   * the calls.
+   * Makes calls to this appliance misbehave as the rule says.
+   *
+   * @throws IllegalArgumentException if the rule is meant for the other appliance
    */
-  public Optional<ApplianceFault> nextFault(CallKind kind) {
-    return pair.locked(
-        () -> {
-          for (Iterator<WaitingFault> each = faults.iterator(); each.hasNext(); ) {
-            WaitingFault waiting = each.next();
-            if (waiting.kind() == null || waiting.kind() == kind) {
-              each.remove();
-              return Optional.of(waiting.fault());
-            }
-          }
-          return Optional.empty();
-        });
-  }
-
-  /** Remembers a call. For the front that takes the calls. */
-  public void record(RecordedCall call) {
-    requireNonNull(call, "call");
-    pair.under(
-        () -> {
-          if (call.kind() == CallKind.SET_FAILOVER_ROLE && !call.carriedOut()) {
-            roleChangesReceived++; // what was carried out was counted there
-          }
-          if (calls.size() == REMEMBERED_CALLS) {
-            calls.removeFirst();
-          }
-          calls.add(call);
-        });
+  public String misbehaves(FaultRule rule) {
+    return pair.callFaults().place(rule.on(CallMatch.ANY.at(label())));
   }
 
   /** Returns the calls that arrived here, the oldest one first. */
   public List<RecordedCall> recordedCalls() {
-    return pair.locked(() -> List.copyOf(calls));
+    return api.recordedCalls();
+  }
+
+  void countRoleChange() {
+    roleChangesReceived++;
   }
 
   ApplianceState state() {
     return state;
-  }
-
-  private void await(@Nullable CallKind kind, ApplianceFault fault) {
-    WaitingFault waiting = new WaitingFault(kind, requireNonNull(fault, "fault"));
-    pair.under(() -> faults.add(waiting));
   }
 
   /** Returns the label and the id. */
@@ -386,6 +344,4 @@ public final class SimulatedAppliance {
   public String toString() {
     return "SimulatedAppliance[" + label() + ", " + id() + "]";
   }
-
-  private record WaitingFault(@Nullable CallKind kind, ApplianceFault fault) {}
 }

@@ -35,7 +35,6 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
   private static final List<SimulatedBehaviour> FIXED =
       Stream.of(
               ofAppliances(),
-              ofAccess(),
               ofLinks(),
               ofDataSyncs(),
               ofCopies(),
@@ -44,7 +43,8 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
               ofAutomaticFailover(),
               ofTheRelationship(),
               ofUsers(),
-              ofFaults())
+              ofFaults(),
+              FrontBehaviours.all())
           .flatMap(List::stream)
           .toList();
 
@@ -107,40 +107,6 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             ASSUMED,
             "clock",
             "clockSkew"));
-  }
-
-  private static List<SimulatedBehaviour> ofAccess() {
-    return List.of(
-        of(
-            "appliances",
-            "A backup file is made of bytes without meaning, the same for the same seed.",
-            "D-BACKUP; assumed: what is in it",
-            "backup"),
-        of(
-            "appliances",
-            "A token lives an hour; the thirty-first of an account ends its oldest.",
-            "D-AUTH, S-CFG",
-            "issueToken",
-            "isTokenValid",
-            "invalidateTokens",
-            "tokenLife",
-            "account",
-            "addAccount"),
-        of(
-            "appliances",
-            "The appliances of the pair are listed by either, a traffic node with them.",
-            "D-APPL, D-ATLAS",
-            "listAppliances",
-            "trafficNode"),
-        of(
-            "appliances",
-            "Calls are recorded, and faults of answers wait for them.",
-            ASSUMED,
-            "misbehaves",
-            "nextFault",
-            "record",
-            "recordedCalls",
-            "roleChangesReceived"));
   }
 
   private static List<SimulatedBehaviour> ofLinks() {
@@ -352,7 +318,8 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "A data sync never ends by itself (SYNC_STICKS).",
             ASSUMED,
             "suffers",
-            "endures"),
+            "endures",
+            "awaitedFaults"),
         of("faults", "A data sync fails at its end (SYNC_FAILS).", ASSUMED, "suffersNowAndThen"),
         of("faults", "A swap leaves both backup (SWAP_STOPS_HALF_WAY).", ASSUMED, "suffers"));
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public final class SimulatedPair {
   private final PairMachine machine;
   private final SeededValues accountValues;
   private final List<SimulatedAccount> accounts = new ArrayList<>();
+  private final CallFaults callFaults;
   private final List<SimulatedAppliance> appliances;
 
   SimulatedPair(PairSettings settings) {
@@ -41,6 +43,7 @@ public final class SimulatedPair {
     this.accountValues = new SeededValues(settings.seed(), "accounts");
     this.accounts.add(SimulatedAccount.from(accountValues));
     this.machine = new PairMachine(settings);
+    this.callFaults = new CallFaults(this);
     this.appliances =
         machine.appliances().stream().map(each -> new SimulatedAppliance(this, each)).toList();
     if (settings.time() instanceof SteppableTime steppable) {
@@ -127,6 +130,16 @@ public final class SimulatedPair {
           accounts.add(account);
           return account;
         });
+  }
+
+  /** Returns the API accounts that the site has, the first one first. */
+  public List<SimulatedAccount> accounts() {
+    return locked(() -> List.copyOf(accounts));
+  }
+
+  /** Returns the faults that are in force, to place and to remove some. */
+  public CallFaults callFaults() {
+    return callFaults;
   }
 
   /**
@@ -228,6 +241,11 @@ public final class SimulatedPair {
     under(() -> machine.faults().forget(fault));
   }
 
+  /** Returns the ways in which the pair is still to fail, in the order of the constants. */
+  public Set<PairFault> awaitedFaults() {
+    return locked(() -> machine.faults().waiting());
+  }
+
   /**
    * Starts a data sync from the primary to the backup, as somebody does at the failover page.
    *
@@ -255,7 +273,7 @@ public final class SimulatedPair {
    * are kept.
    */
   public String history() {
-    return locked(machine::history);
+    return locked(() -> machine.timeline().text());
   }
 
   /**
@@ -281,9 +299,9 @@ public final class SimulatedPair {
   }
 
   /**
-   * Has {@code listener} run after each change: of a role, of power, of a link, of a data sync. It
-   * runs on the thread that noticed the change, outside the lock, and may look at the pair; it sees
-   * the state as it is then, not every state that was passed through.
+   * Has {@code listener} run after each change: of a role, of power, of a link, of a data sync, of
+   * the faults in force. It runs on the thread that noticed the change, outside the lock, and may
+   * look at the pair; it sees the state as it is then, not every state that was passed through.
    */
   public void addListener(Runnable listener) {
     listeners.add(requireNonNull(listener, "listener"));
@@ -302,8 +320,8 @@ public final class SimulatedPair {
     return machine;
   }
 
-  Optional<SimulatedAccount> accountWith(String clientId, String clientSecret) {
-    return accounts.stream().filter(it -> it.matches(clientId, clientSecret)).findFirst();
+  Optional<SimulatedAccount> accountOf(String clientId) {
+    return accounts.stream().filter(it -> it.clientId().equals(clientId)).findFirst();
   }
 
   /** Runs {@code action} under the lock, after what has come due and before what it makes due. */

@@ -41,6 +41,7 @@ public final class SimulatedPairBuilder {
   private Assumptions assumptions = Assumptions.standard();
   private long backupBytes = 1024 * 1024;
   private long seed = 19_108;
+  private ApiSettings api = ApiSettings.defaults();
 
   SimulatedPairBuilder() {}
 
@@ -207,6 +208,12 @@ public final class SimulatedPairBuilder {
     return this;
   }
 
+  /** Sets how both appliances answer where sources are silent. The defaults unless set. */
+  public SimulatedPairBuilder api(ApiSettings api) {
+    this.api = requireNonNull(api, "api");
+    return this;
+  }
+
   /**
    * Builds the pair. Opens no connection, starts no thread.
    *
@@ -247,7 +254,8 @@ public final class SimulatedPairBuilder {
             lastDataSyncAge,
             backupBytes,
             assumptions,
-            seed));
+            seed,
+            api));
   }
 
   private String checkedSiteName() {

@@ -4,6 +4,7 @@ package io.github.bseries.testkit;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * What happened, a line for each thing, the last 100,000 of them. The pair's lock guards it.
@@ -14,7 +15,7 @@ final class Timeline {
 
   static final int REMEMBERED = 100_000;
 
-  private final Deque<String> lines = new ArrayDeque<>();
+  private final Deque<Line> lines = new ArrayDeque<>();
   private long forgotten;
 
   void add(Instant at, String who, String what) {
@@ -22,7 +23,7 @@ final class Timeline {
       lines.removeFirst();
       forgotten++;
     }
-    lines.add(at + " " + who + " " + what);
+    lines.add(new Line(at, who, what));
   }
 
   String text() {
@@ -30,7 +31,19 @@ final class Timeline {
     if (forgotten > 0) {
       text.append("(").append(forgotten).append(" earlier lines are forgotten)\n");
     }
-    lines.forEach(line -> text.append(line).append('\n'));
+    lines.forEach(line -> text.append(line.text()).append('\n'));
     return text.toString();
+  }
+
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** One thing that happened. */
+  record Line(Instant at, String who, String what) {
+
+    String text() {
+      return at + " " + who + " " + what;
+    }
   }
 }

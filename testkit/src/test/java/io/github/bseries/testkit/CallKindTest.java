@@ -15,7 +15,7 @@ class CallKindTest {
     "/check_health, , PROBE",
     "/api/command, check_health, CHECK_HEALTH",
     "/api/command, set_failover_role, SET_FAILOVER_ROLE",
-    "/api/command, get_api_info, OTHER",
+    "/api/command, get_api_info, GET_API_INFO",
     "/api/command, , OTHER",
     "/login, , OTHER"
   })

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -43,6 +44,9 @@ class SimulatedBehaviourPageTest {
           "time",
           "advance",
           "catchUp",
+          "api",
+          "settings",
+          "changeSettings",
           "addListener",
           "removeListener",
           "siteName",
@@ -122,6 +126,26 @@ class SimulatedBehaviourPageTest {
 
   @ParameterizedTest
   @EnumSource
+  void each_foreign_answer_has_a_row(ForeignAnswer each) {
+    assertThat(all).anyMatch(row -> row.text().contains("(" + each.label() + ")"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void each_deformed_answer_has_a_row(DeformedAnswer each) {
+    assertThat(all).anyMatch(row -> row.text().contains("(" + each.label() + ")"));
+  }
+
+  @Test
+  void each_other_fault_of_calls_has_a_row() {
+    assertThat(ApplianceFault.class.getDeclaredClasses())
+        .filteredOn(type -> ApplianceFault.class.isAssignableFrom(type))
+        .extracting(type -> named(type.getSimpleName()))
+        .allSatisfy(name -> assertThat(all).anyMatch(row -> row.text().contains("(" + name)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void each_state_of_a_link_has_a_row(LinkState each) {
     assertThat(all).anyMatch(row -> row.text().contains("(" + each.name() + ")"));
   }
@@ -146,11 +170,20 @@ class SimulatedBehaviourPageTest {
             SimulatedAppliance.class,
             FailoverPage.class,
             NetworkPage.class,
+            SimulatedApi.class,
+            SimulatedAccount.class,
+            ApiSettings.Builder.class,
+            CallFaults.class,
             SimulatedPairBuilder.class)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .map(Method::getName)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Returns the first word of the name that a fault has in the control API. */
+  private static String named(String type) {
+    return type.replaceAll("(?<=[a-z])[A-Z].*", "").toLowerCase(Locale.ROOT);
   }
 
   private static String row(SimulatedBehaviour each) {

@@ -67,4 +67,21 @@ class SimulatedTimeTest {
     assertThatThrownBy(() -> pair.advance(Duration.ofSeconds(1)))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void running_time_is_moved_and_made_faster_and_never_goes_back() {
+    RunningTime time = SimulatedTime.running(1);
+    Instant before = time.instant();
+
+    time.advance(Duration.ofDays(1));
+    Instant moved = time.instant();
+    time.changeSpeed(1000);
+
+    assertThat(Duration.between(before, moved)).isGreaterThanOrEqualTo(Duration.ofDays(1));
+    assertThat(time.instant()).isAfterOrEqualTo(moved);
+    assertThat(time.speed()).isEqualTo(1000);
+    assertThatThrownBy(() -> time.advance(Duration.ofNanos(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> time.changeSpeed(0)).isInstanceOf(IllegalArgumentException.class);
+  }
 }

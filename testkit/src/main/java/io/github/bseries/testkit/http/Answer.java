@@ -64,6 +64,16 @@ record Answer(
     return new Answer(status, more, body, carriedOut);
   }
 
+  Answer withBody(Supplier<InputStream> other) {
+    return new Answer(status, headers, other, carriedOut);
+  }
+
+  /** Returns whether the body is text, as the headers say; it is short then. */
+  boolean isText() {
+    String type = headers.getOrDefault("Content-Type", "");
+    return type.startsWith("text/") || type.startsWith("application/json");
+  }
+
   Answer notCarriedOut() {
     return new Answer(status, headers, body, false);
   }

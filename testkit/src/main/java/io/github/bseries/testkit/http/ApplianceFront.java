@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit.http;
 
+import io.github.bseries.testkit.Admission;
+import io.github.bseries.testkit.AnswerPassage;
 import io.github.bseries.testkit.ApplianceFault;
+import io.github.bseries.testkit.ArrivingCall;
 import io.github.bseries.testkit.CallKind;
 import io.github.bseries.testkit.RecordedCall;
+import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedAppliance;
+import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.SimulatedTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,46 +35,74 @@ final class ApplianceFront {
           "/api/backup", new BackupEndpoint(),
           "/check_health", new ProbeEndpoint());
 
+  private final SimulatedPair pair;
   private final SimulatedAppliance appliance;
   private final SimulatedTime time;
 
-  ApplianceFront(SimulatedAppliance appliance, SimulatedTime time) {
+  ApplianceFront(SimulatedPair pair, SimulatedAppliance appliance) {
+    this.pair = pair;
     this.appliance = appliance;
-    this.time = time;
+    this.time = pair.time();
   }
 
   /** Answers a call that came over {@code connection}; null if that is gone already. */
   Answer answer(Call call, @Nullable RelayedConnection connection) {
     Instant at = time.instant();
     CallKind kind = call.kind();
-    @Nullable ApplianceFault fault = appliance.nextFault(kind).orElse(null);
-    Answer answer = fault == null ? carryOut(call) : carryOut(call, fault);
-    boolean silent = fault != null && fault.passingBytes() == 0;
-    appliance.record(
-        new RecordedCall(
-            at,
-            kind,
-            call.method(),
-            call.path(),
-            call.header("host").orElse(""),
-            call.harmlessParameters(),
-            silent ? RecordedCall.NO_STATUS : answer.status(),
-            answer.carriedOut(),
-            fault));
-    if (connection != null && fault != null && fault.passingBytes() < Long.MAX_VALUE) {
-      connection.limit(fault.passingBytes(), fault.cutsConnection());
+    boolean throughSite = connection != null && connection.isThroughSite();
+    @Nullable ApplianceFault fault =
+        pair.callFaults()
+            .meet(
+                new ArrivingCall(
+                    appliance.label(), throughSite, kind, call.path(), call.harmlessParameters()))
+            .orElse(null);
+    Arrival arrival = arrival(call, connection, fault);
+    Answer answer = fault == null ? carryOut(arrival) : carryOut(arrival, fault);
+    AnswerPassage passage = fault == null ? AnswerPassage.WHOLE : fault.passage();
+    appliance
+        .api()
+        .record(
+            new RecordedCall(
+                at,
+                kind,
+                call.method(),
+                call.path(),
+                call.header("host").orElse(""),
+                call.harmlessParameters(),
+                passage.passingBytes() == 0 ? RecordedCall.NO_STATUS : answer.status(),
+                answer.carriedOut(),
+                fault));
+    if (connection != null && !passage.equals(AnswerPassage.WHOLE)) {
+      connection.limit(passage);
     }
     return withCommonHeaders(answer, call);
   }
 
-  private Answer carryOut(Call call, ApplianceFault fault) {
-    return fault
-        .insteadOfWork()
-        .map(instead -> Answer.of(instead.status(), instead.headers(), instead.body()))
-        .orElseGet(() -> carryOut(call));
+  private Arrival arrival(
+      Call call, @Nullable RelayedConnection connection, @Nullable ApplianceFault fault) {
+    return new Arrival(
+        pair,
+        appliance,
+        call,
+        connection == null ? null : connection.caller(),
+        fault == null ? null : fault.tokenLife().orElse(null),
+        null);
   }
 
-  private Answer carryOut(Call call) {
+  private Answer carryOut(Arrival arrival, ApplianceFault fault) {
+    if (fault.isBeforeWork()) {
+      return Answer.of(500, Map.of(), ""); // nobody reads it: no byte of it passes
+    }
+    Answer answer =
+        fault
+            .insteadOfWork()
+            .map(instead -> Answer.of(instead.status(), instead.headers(), instead.body()))
+            .orElseGet(() -> carryOut(arrival));
+    return fault.deformation().map(how -> Deformation.of(answer, how)).orElse(answer);
+  }
+
+  private Answer carryOut(Arrival arrival) {
+    Call call = arrival.call();
     Endpoint endpoint = ENDPOINTS.get(call.path());
     if (endpoint == null) {
       return Answer.of(404, Map.of("Content-Type", "text/html"), "<h1>Not Found</h1>\n");
@@ -77,17 +111,25 @@ final class ApplianceFront {
       String allowed = String.join(", ", new TreeSet<>(endpoint.methods()));
       return Answer.of(405, Map.of("Allow", allowed), "");
     }
-    if (endpoint.needsToken() && !hasValidToken(call)) {
-      return JsonText.error(
-          401, "access_denied", "The resource owner or authorization server denied the request.");
-    }
-    return endpoint.answer(appliance, call);
+    return endpoint.needsToken() ? admitted(endpoint, arrival) : endpoint.answer(arrival);
   }
 
-  private boolean hasValidToken(Call call) {
-    String header = call.header("authorization").orElse("");
-    return header.toLowerCase(Locale.ROOT).startsWith("bearer ")
-        && appliance.isTokenValid(header.substring("bearer ".length()).strip());
+  private Answer admitted(Endpoint endpoint, Arrival arrival) {
+    Call call = arrival.call();
+    Admission admission =
+        appliance.api().admit(token(call).orElse(null), call.kind(), arrival.caller());
+    SimulatedAccount account = admission.account();
+    Answer answer =
+        admission.verdict() == Admission.Verdict.ADMITTED && account != null
+            ? endpoint.answer(arrival.of(account))
+            : Refusals.answer(admission, call.kind(), arrival);
+    return Refusals.withRateLimit(answer, admission.rateLimit());
+  }
+
+  private static Optional<String> token(Call call) {
+    return call.header("authorization")
+        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("bearer "))
+        .map(header -> header.substring("bearer ".length()).strip());
   }
 
   /**
@@ -99,7 +141,7 @@ final class ApplianceFront {
    */
   private Answer withCommonHeaders(Answer answer, Call call) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("Date", HTTP_DATE.format(time.instant()));
+    all.put("Date", HTTP_DATE.format(appliance.clock()));
     all.put("Server", "Apache");
     if (!call.asksToClose()) {
       all.put("Connection", "close"); // otherwise the server below says it by itself

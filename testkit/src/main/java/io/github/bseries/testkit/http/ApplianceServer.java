@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,12 +36,13 @@ final class ApplianceServer implements AutoCloseable {
   private final WireMockServer server;
 
   ApplianceServer(
-      SiteCertificate certificate,
+      Path keyStore,
+      String password,
       ApplianceFront front,
       Function<String, @Nullable RelayedConnection> connections) {
     this.server =
         new WireMockServer(
-            settings(certificate)
+            settings(keyStore, password)
                 .extensions(new HandsOver(front, connections), new HidesTheLibrary(front)));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(HandsOver.NAME)));
@@ -55,17 +57,17 @@ final class ApplianceServer implements AutoCloseable {
     server.stop();
   }
 
-  private static WireMockConfiguration settings(SiteCertificate certificate) {
+  private static WireMockConfiguration settings(Path keyStore, String password) {
     return wireMockConfig()
         .bindAddress("127.0.0.1")
         .httpDisabled(true)
         .dynamicHttpsPort()
         .http2TlsDisabled(true)
         .keystoreType("PKCS12")
-        .keystorePath(certificate.keyStore().toString())
-        .keystorePassword(certificate.password())
-        .keyManagerPassword(certificate.password())
-        .usingFilesUnderDirectory(certificate.keyStore().resolveSibling("none").toString())
+        .keystorePath(keyStore.toString())
+        .keystorePassword(password)
+        .keyManagerPassword(password)
+        .usingFilesUnderDirectory(keyStore.resolveSibling("none").toString())
         .containerThreads(THREADS)
         .jettyAcceptors(1)
         .jettyStopTimeout(1L)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit.http;
 
-import io.github.bseries.testkit.SimulatedAppliance;
 import io.github.bseries.testkit.SimulatedBackup;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
@@ -28,14 +28,23 @@ final class BackupEndpoint implements Endpoint {
   }
 
   @Override
-  public Answer answer(SimulatedAppliance appliance, Call call) {
-    if (call.isJson() && !isObject(call.body())) {
-      return Answer.xml(XmlText.error("Invalid request body")).notCarriedOut();
+  public Answer answer(Arrival arrival) {
+    Call call = arrival.call();
+    if (call.isMultipart()) {
+      return refused(arrival, "Multipart requests are not supported.");
     }
-    return appliance
+    if (call.isJson() && !isObjectWithText(call.body())) {
+      return refused(arrival, "Invalid request body");
+    }
+    return arrival
+        .appliance()
         .backup()
         .map(BackupEndpoint::file)
-        .orElseGet(() -> Answer.xml(XmlText.error("Backups are made on the primary only.")));
+        .orElseGet(() -> Answer.xml(arrival.xml().error("Backups are made on the primary only.")));
+  }
+
+  private static Answer refused(Arrival arrival, String words) {
+    return Answer.xml(arrival.xml().error(words)).notCarriedOut();
   }
 
   private static Answer file(SimulatedBackup backup) {
@@ -43,13 +52,13 @@ final class BackupEndpoint implements Endpoint {
     return new Answer(200, headers, backup::open, true);
   }
 
-  private static boolean isObject(String body) {
+  private static boolean isObjectWithText(String body) {
     if (body.isBlank()) {
       return true;
     }
     try (var reader = Json.createReader(new StringReader(body))) {
-      reader.readObject();
-      return true;
+      JsonValue password = reader.readObject().get("password");
+      return password == null || password.getValueType() == JsonValue.ValueType.STRING;
     } catch (JsonException e) {
       return false;
     }

@@ -33,6 +33,10 @@ record Call(
     return contentType().startsWith(JSON);
   }
 
+  boolean isMultipart() {
+    return contentType().startsWith("multipart/");
+  }
+
   /**
    * Returns the parameters of the query and of the form. A body of another type has none.
    *

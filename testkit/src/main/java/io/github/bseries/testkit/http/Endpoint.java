@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit.http;
 
-import io.github.bseries.testkit.SimulatedAppliance;
 import java.util.Set;
 
 /** One path of an appliance. */
@@ -14,5 +13,5 @@ interface Endpoint {
   boolean needsToken();
 
   /** Carries out a call and answers it. */
-  Answer answer(SimulatedAppliance appliance, Call call);
+  Answer answer(Arrival arrival);
 }

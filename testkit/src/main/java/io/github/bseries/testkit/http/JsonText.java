@@ -18,4 +18,14 @@ final class JsonText {
         Json.createObjectBuilder().add("error", error).add("message", message).build().toString();
     return Answer.json(status, document);
   }
+
+  /**
+   * Returns a refusal that has a message only.
+   *
+   * @source S-CFG, S-V2 (the member)
+   */
+  static Answer message(int status, String message) {
+    return Answer.json(
+        status, Json.createObjectBuilder().add("message", message).build().toString());
+  }
 }

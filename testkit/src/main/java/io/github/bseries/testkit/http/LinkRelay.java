@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit.http;
 
+import io.github.bseries.testkit.LinkState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -28,6 +29,9 @@ final class LinkRelay implements AutoCloseable {
   private static final int BACKLOG = 256;
   private static final int SOURCES = 200 * 256;
 
+  /** The relay with this number leads to whoever holds the site. */
+  static final int NETWORK_OF_SITE = 3;
+
   private final InetAddress loopback = address(127, 0, 0, 1);
   private final Object lock = new Object();
   private final Map<RelayedConnection, Route> connections = new LinkedHashMap<>();
@@ -39,6 +43,7 @@ final class LinkRelay implements AutoCloseable {
   private final Socket reservation;
 
   private final int network;
+  private final RelayGate gate;
   private final int port;
   private @Nullable ServerSocket listener;
   private @Nullable Thread acceptor;
@@ -54,6 +59,7 @@ final class LinkRelay implements AutoCloseable {
    */
   LinkRelay(int wantedPort, int network) {
     this.network = network;
+    this.gate = new RelayGate(network == NETWORK_OF_SITE);
     this.reservation = new Socket();
     try {
       reservation.setReuseAddress(true);
@@ -66,6 +72,22 @@ final class LinkRelay implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** Is what the link is: leads to a port as well as it carries, or refuses if it is cut. */
+  void carry(LinkState link, int targetPort) {
+    gate.carry(link);
+    if (link == LinkState.CUT) {
+      cut();
+    } else {
+      leadTo(targetPort);
+    }
+  }
+
+  /** Refuses new connections, and closes those that there are. */
+  void cut() {
+    refuse();
+    closeConnections(route -> true);
   }
 
   /** Leads new connections to a port of this machine. */
@@ -117,8 +139,7 @@ final class LinkRelay implements AutoCloseable {
 
   @Override
   public void close() {
-    refuse();
-    closeConnections(route -> true);
+    cut();
     closeQuietly(reservation);
   }
 
@@ -197,7 +218,8 @@ final class LinkRelay implements AutoCloseable {
       InetAddress source = bindToNextSource(server);
       server.connect(new InetSocketAddress(loopback, target));
       RelayedConnection[] self = new RelayedConnection[1];
-      RelayedConnection connection = new RelayedConnection(client, server, () -> forget(self[0]));
+      RelayedConnection connection =
+          new RelayedConnection(client, server, gate, () -> forget(self[0]));
       self[0] = connection;
       connections.put(connection, new Route(source, target));
       return connection;

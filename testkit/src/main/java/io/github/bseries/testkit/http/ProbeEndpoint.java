@@ -2,7 +2,6 @@
 package io.github.bseries.testkit.http;
 
 import io.github.bseries.core.pair.ApplianceHealth;
-import io.github.bseries.testkit.SimulatedAppliance;
 import java.util.Set;
 
 /**
@@ -24,8 +23,8 @@ final class ProbeEndpoint implements Endpoint {
   }
 
   @Override
-  public Answer answer(SimulatedAppliance appliance, Call call) {
-    ApplianceHealth health = appliance.health();
+  public Answer answer(Arrival arrival) {
+    ApplianceHealth health = arrival.appliance().checkHealth();
     return health.success()
         ? Answer.text(200, "The health check succeeded.\n")
         : Answer.text(500, "The health check failed.\n");

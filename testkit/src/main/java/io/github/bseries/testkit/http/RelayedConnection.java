@@ -1,29 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit.http;
 
+import io.github.bseries.core.pair.IpAddress;
+import io.github.bseries.testkit.AnswerPassage;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One connection through a relay: what comes in on one side goes out on the other. It can be told
- * to let only so many more bytes of the answer pass.
+ * to let only so many more bytes of the answer pass, or only so many in a second.
  */
 final class RelayedConnection {
 
   private static final int BUFFER_BYTES = 64 * 1024;
+  private static final int PIECES_A_SECOND = 20;
 
   private final Socket client;
   private final Socket server;
+  private final boolean throughSite;
   private final Runnable whenClosed;
+  private final RelayGate gate;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final Object lock = new Object();
+  private AnswerPassage passage = AnswerPassage.WHOLE;
   private long passing = Long.MAX_VALUE;
-  private boolean cuts;
-  private boolean closed;
   private int openDirections = 2;
 
-  RelayedConnection(Socket client, Socket server, Runnable whenClosed) {
+  RelayedConnection(Socket client, Socket server, RelayGate gate, Runnable whenClosed) {
     this.client = client;
     this.server = server;
+    this.gate = gate;
+    this.throughSite = gate.isOfSite();
     this.whenClosed = whenClosed;
   }
 
@@ -32,35 +42,66 @@ final class RelayedConnection {
     LinkRelay.daemon("relay-to-client", this::carryAnswer).start();
   }
 
-  /** Lets only {@code bytes} more pass to the client; then cuts, or stays open and silent. */
-  void limit(long bytes, boolean thenCut) {
-    boolean cutNow;
+  /** Returns whether it came by the address of the site. */
+  boolean isThroughSite() {
+    return throughSite;
+  }
+
+  /** Returns the address of the caller. */
+  IpAddress caller() {
+    return new IpAddress(client.getInetAddress().getHostAddress());
+  }
+
+  /** Lets only so much more pass to the client, so fast; then ends as is said. */
+  void limit(AnswerPassage next) {
     synchronized (lock) {
-      passing = bytes;
-      cuts = thenCut;
-      cutNow = thenCut && bytes == 0;
+      passage = next;
+      passing = next.passingBytes();
     }
-    if (cutNow) {
-      close();
+    if (next.passingBytes() == 0) {
+      endAsSaid();
     }
   }
 
   void close() {
     synchronized (lock) {
-      if (closed) {
+      if (ended.getCount() == 0) {
         return;
       }
-      closed = true;
+      ended.countDown();
     }
     closeQuietly(client);
     closeQuietly(server);
     whenClosed.run();
   }
 
+  /** Closes so that the caller gets a reset, not an end. */
+  void reset() {
+    try {
+      client.setSoLinger(true, 0);
+    } catch (SocketException e) {
+      // It is closed already.
+    }
+    close();
+  }
+
+  private void endAsSaid() {
+    AnswerPassage said;
+    synchronized (lock) {
+      said = passage;
+    }
+    switch (said.end()) {
+      case OPEN -> {}
+      case CLOSED -> close();
+      case RESET -> reset();
+    }
+  }
+
   private void carryRequest() {
     byte[] buffer = new byte[BUFFER_BYTES];
     try {
       for (int n = read(client, buffer); n >= 0; n = read(client, buffer)) {
+        gate.awaitOpen(ended);
         if (!isSilent()) {
           server.getOutputStream().write(buffer, 0, n);
         }
@@ -81,9 +122,9 @@ final class RelayedConnection {
     try {
       for (int n = read(server, buffer); n >= 0; n = read(server, buffer)) {
         int allowed = allowed(n);
-        client.getOutputStream().write(buffer, 0, allowed);
+        write(buffer, allowed);
         if (allowed < n && !isSilent()) {
-          close();
+          endAsSaid();
           return;
         }
       }
@@ -94,6 +135,40 @@ final class RelayedConnection {
       }
     }
     endAnswer();
+  }
+
+  /** Writes in pieces if it has to be slow, and then waits after each. */
+  private void write(byte[] buffer, int length) throws IOException {
+    int done = 0;
+    while (done < length) {
+      gate.awaitOpen(ended);
+      long perSecond = Math.min(bytesPerSecond(), gate.bytesPerSecond());
+      boolean fast = perSecond == Integer.MAX_VALUE;
+      long piece = fast ? length : Math.max(1, perSecond / PIECES_A_SECOND);
+      int n = (int) Math.min(piece, length - done);
+      client.getOutputStream().write(buffer, done, n);
+      done += n;
+      if (!fast) {
+        pause(TimeUnit.SECONDS.toNanos(n) / perSecond);
+      }
+    }
+  }
+
+  private void pause(long nanos) throws IOException {
+    try {
+      if (ended.await(nanos, TimeUnit.NANOSECONDS)) {
+        throw new IOException("this connection is closed by now");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the answer was slow", e);
+    }
+  }
+
+  private int bytesPerSecond() {
+    synchronized (lock) {
+      return passage.bytesPerSecond();
+    }
   }
 
   private void endAnswer() {
@@ -131,7 +206,7 @@ final class RelayedConnection {
 
   private boolean isSilent() {
     synchronized (lock) {
-      return passing == 0 && !cuts;
+      return passing == 0 && passage.end() == AnswerPassage.End.OPEN;
     }
   }
 

@@ -4,8 +4,10 @@ package io.github.bseries.testkit.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.pair.ApplianceAddress;
+import io.github.bseries.testkit.LinkState;
 import io.github.bseries.testkit.RunningTime;
 import io.github.bseries.testkit.SimulatedAppliance;
+import io.github.bseries.testkit.SimulatedLink;
 import io.github.bseries.testkit.SimulatedPair;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * time of the pair is stepped, this has happened when {@code advance} returns; when it runs by
  * itself, it happens within some 20 milliseconds of the machine.
  *
+ * <p>The links of the pair from the client to {@code a}, {@code b} and the site are these three
+ * ports: one that is cut refuses connections and closes those that there are, a stalled one holds
+ * all bytes back, a slow one lets 2,000 bytes of an answer pass in a second.
+ *
  * <p>Both appliances present one certificate, for the name of the site, {@code localhost}, {@code
- * 127.0.0.1} and {@code ::1}.
+ * 127.0.0.1} and {@code ::1}, unless they are told otherwise.
  *
  * <p>Safe for use by several threads.
  *
@@ -34,29 +40,32 @@ public final class SimulatedPairServer implements AutoCloseable {
 
   private final SimulatedPair pair;
   private final SiteCertificate certificate;
-  private final List<Side> sides = new ArrayList<>();
+  private final List<ServedAppliance> sides = new ArrayList<>();
   private final LinkRelay siteRelay;
   private final Runnable follower = this::follow;
   private final @Nullable Ticker ticker;
   private final Object lock = new Object();
   private boolean closed;
 
-  private SimulatedPairServer(SimulatedPair pair, int portBase) {
-    this.pair = pair;
-    this.certificate = SiteCertificate.issue(pair.siteName());
+  private SimulatedPairServer(Builder settings) {
+    this.pair = settings.pair;
+    SiteCertificate given = settings.certificate;
+    this.certificate = given == null ? SiteCertificate.issue(pair.siteName()) : given;
     List<LinkRelay> relays = new ArrayList<>();
     try {
       for (int i = 0; i < 3; i++) {
-        relays.add(new LinkRelay(portBase == 0 ? 0 : portBase + i, i + 1));
+        relays.add(new LinkRelay(settings.port(i), i + 1));
       }
       this.siteRelay = relays.get(2);
       List<SimulatedAppliance> appliances = pair.appliances();
       for (int i = 0; i < appliances.size(); i++) {
-        sides.add(side(appliances.get(i), relays.get(i)));
+        SimulatedAppliance appliance = appliances.get(i);
+        sides.add(
+            new ServedAppliance(appliance, relays.get(i), server(appliance, settings.kindOf(i))));
       }
       follow();
     } catch (RuntimeException e) {
-      sides.forEach(Side::close);
+      sides.forEach(ServedAppliance::close);
       relays.forEach(LinkRelay::close);
       certificate.close();
       throw e;
@@ -74,7 +83,7 @@ public final class SimulatedPairServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if no port or no temporary file is to be had
    */
   public static SimulatedPairServer start(SimulatedPair pair) {
-    return new SimulatedPairServer(requireNonNull(pair, "pair"), 0);
+    return builder(pair).start();
   }
 
   /**
@@ -86,10 +95,12 @@ public final class SimulatedPairServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if one of the ports is in use; the message names it
    */
   public static SimulatedPairServer start(SimulatedPair pair, int portBase) {
-    if (portBase < 0 || portBase > 65_533) {
-      throw new IllegalArgumentException("portBase is " + portBase + ", must be 0 to 65533");
-    }
-    return new SimulatedPairServer(requireNonNull(pair, "pair"), portBase);
+    return builder(pair).portBase(portBase).start();
+  }
+
+  /** Returns a builder for a server for this pair; its settings all have defaults. */
+  public static Builder builder(SimulatedPair pair) {
+    return new Builder(requireNonNull(pair, "pair"));
   }
 
   /** Returns the pair that is behind it. */
@@ -136,9 +147,54 @@ public final class SimulatedPairServer implements AutoCloseable {
     return new PairAddresses(a(), b(), site(), caCertificate());
   }
 
+  /**
+   * Has an appliance present another certificate, at all its addresses. Connections that are open
+   * are cut.
+   *
+   * @throws IllegalArgumentException if the appliance is not one of this pair
+   * @throws IllegalStateException if this server is closed
+   */
+  public void present(SimulatedAppliance appliance, CertificateKind kind) {
+    requireNonNull(kind, "kind");
+    ServedAppliance side =
+        sides.stream()
+            .filter(each -> each.appliance() == appliance)
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException(appliance + " is not one of this pair"));
+    ApplianceServer old;
+    synchronized (lock) {
+      if (closed) {
+        throw new IllegalStateException("this server is closed");
+      }
+      old = side.exchange(server(appliance, kind));
+    }
+    side.relay().closeConnectionsTo(old.port());
+    siteRelay.closeConnectionsTo(old.port());
+    follow();
+    old.close();
+  }
+
+  /**
+   * Stops this server, and starts one for another pair in its place: at the same addresses, with
+   * the same certificate.
+   */
+  SimulatedPairServer replaceBy(SimulatedPair next) {
+    Builder same = builder(next);
+    same.ports = List.of(a().port(), b().port(), site().port());
+    same.certificate = certificate;
+    stop();
+    return same.start();
+  }
+
   /** Stops everything: ports, connections, threads, files. The pair itself lives on. */
   @Override
   public void close() {
+    stop();
+    certificate.close();
+  }
+
+  private void stop() {
     synchronized (lock) {
       if (closed) {
         return;
@@ -150,8 +206,7 @@ public final class SimulatedPairServer implements AutoCloseable {
       ticker.close();
     }
     siteRelay.close();
-    sides.forEach(Side::close);
-    certificate.close();
+    sides.forEach(ServedAppliance::close);
   }
 
   /** Follows at each tick, not at changes alone: one may come while another is being followed. */
@@ -166,18 +221,24 @@ public final class SimulatedPairServer implements AutoCloseable {
       if (closed) {
         return;
       }
-      for (Side side : sides) {
-        if (side.appliance().isOn()) {
-          side.relay().leadTo(side.server().port());
-        } else {
-          side.relay().refuse();
-          side.relay().closeConnectionsTo(side.server().port());
+      for (ServedAppliance side : sides) {
+        boolean accepts = accepts(side.appliance());
+        side.follow(pair.linkState(side.link()), accepts);
+        if (!accepts) {
           siteRelay.closeConnectionsTo(side.server().port());
         }
       }
+      LinkState link = pair.linkState(SimulatedLink.CLIENT_TO_SITE);
       pair.siteHolder()
-          .ifPresentOrElse(holder -> siteRelay.leadTo(portOf(holder)), siteRelay::refuse);
+          .filter(this::accepts)
+          .ifPresentOrElse(
+              holder -> siteRelay.carry(link, portOf(holder)),
+              link == LinkState.CUT ? siteRelay::cut : siteRelay::refuse);
     }
+  }
+
+  private boolean accepts(SimulatedAppliance appliance) {
+    return appliance.isOn() && !pair.callFaults().refusesConnections(appliance.label());
   }
 
   private int portOf(SimulatedAppliance appliance) {
@@ -188,18 +249,20 @@ public final class SimulatedPairServer implements AutoCloseable {
         .orElseThrow();
   }
 
-  private Side side(SimulatedAppliance appliance, LinkRelay relay) {
-    ApplianceServer server =
-        new ApplianceServer(
-            certificate,
-            new ApplianceFront(appliance, pair.time()),
-            source ->
-                Stream.of(relay, siteRelay)
-                    .map(each -> each.from(source))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null));
-    return new Side(appliance, server, relay);
+  private ApplianceServer server(SimulatedAppliance appliance, CertificateKind kind) {
+    return new ApplianceServer(
+        certificate.keyStore(appliance.label(), kind),
+        certificate.password(),
+        new ApplianceFront(pair, appliance),
+        this::connectionFrom);
+  }
+
+  private @Nullable RelayedConnection connectionFrom(String source) {
+    return Stream.concat(sides.stream().map(ServedAppliance::relay), Stream.of(siteRelay))
+        .map(each -> each.from(source))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private ApplianceAddress address(LinkRelay relay) {
@@ -214,11 +277,70 @@ public final class SimulatedPairServer implements AutoCloseable {
         + "]";
   }
 
-  private record Side(SimulatedAppliance appliance, ApplianceServer server, LinkRelay relay) {
+  /**
+   * Collects the settings of a server. Not safe for use by several threads; may be used again after
+   * a start.
+   *
+   * @since 0.1
+   */
+  public static final class Builder {
 
-    void close() {
-      relay.close();
-      server.close();
+    private final SimulatedPair pair;
+    private int portBase;
+    private List<Integer> ports = List.of();
+    private @Nullable SiteCertificate certificate;
+    private CertificateKind certificateOfA = CertificateKind.SITE;
+    private CertificateKind certificateOfB = CertificateKind.SITE;
+
+    private Builder(SimulatedPair pair) {
+      this.pair = pair;
+    }
+
+    /**
+     * Sets the first of three ports in a row: for {@code a}, then {@code b}, then the site.
+     *
+     * @param portBase 1 to 65533; 0, the default, for any three ports that are free
+     * @throws IllegalArgumentException if {@code portBase} is out of range
+     */
+    public Builder portBase(int portBase) {
+      if (portBase < 0 || portBase > 65_533) {
+        throw new IllegalArgumentException("portBase is " + portBase + ", must be 0 to 65533");
+      }
+      this.portBase = portBase;
+      return this;
+    }
+
+    /** Sets the certificate that {@code a} presents. That of the site unless set. */
+    public Builder certificateOfA(CertificateKind kind) {
+      this.certificateOfA = requireNonNull(kind, "kind");
+      return this;
+    }
+
+    /** Sets the certificate that {@code b} presents. That of the site unless set. */
+    public Builder certificateOfB(CertificateKind kind) {
+      this.certificateOfB = requireNonNull(kind, "kind");
+      return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @throws java.io.UncheckedIOException if a port is in use, which the message names, or no
+     *     temporary file is to be had
+     */
+    public SimulatedPairServer start() {
+      return new SimulatedPairServer(this);
+    }
+
+    private int port(int number) {
+      if (ports.isEmpty()) {
+        return portBase == 0 ? 0 : portBase + number;
+      }
+      return ports.get(number);
+    }
+
+    private CertificateKind kindOf(int side) {
+      return side == 0 ? certificateOfA : certificateOfB;
     }
   }
 }

@@ -4,7 +4,6 @@ package io.github.bseries.testkit.http;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.testkit.SimulatedAppliance;
 import io.github.bseries.testkit.SimulatedPair;
-import io.github.bseries.testkit.SimulatedTime;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -32,36 +31,32 @@ final class Simulator {
         System.out.print(SimulatorOptions.USAGE);
         return;
       }
-      SimulatedPairServer server = start(options);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "bseries-simulator-end"));
-      System.out.println(readyLine(server));
+      Simulation simulation = new Simulation(options::newPair, options.portBase());
+      Runtime.getRuntime().addShutdownHook(new Thread(simulation::close, "bseries-simulator-end"));
+      ControlServer control = new ControlServer(new ControlApi(simulation), options.controlPort());
+      System.out.println(readyLine(simulation.server(), control.port()));
       System.out.flush();
     } catch (SimulatorOptions.WrongArgument e) {
       System.err.println("bseries-simulator: " + e.getMessage());
       System.exit(USAGE_ERROR);
     } catch (UncheckedIOException e) {
       System.err.println(
-          "bseries-simulator: " + e.getMessage() + "; end what holds it, or leave out --port-base");
+          "bseries-simulator: "
+              + e.getMessage()
+              + "; end what holds it, or leave out --port-base and"
+              + " --control-port");
       System.exit(NOT_STARTED);
     }
     new CountDownLatch(1).await(); // the process is ended from outside
   }
 
-  private static SimulatedPairServer start(SimulatorOptions options) {
-    SimulatedPair pair =
-        SimulatedPair.builder()
-            .time(SimulatedTime.running(options.speed()))
-            .backupBytes(options.backupBytes())
-            .build();
-    return SimulatedPairServer.start(pair, options.portBase());
-  }
-
-  private static JsonObject readyLine(SimulatedPairServer server) {
+  private static JsonObject readyLine(SimulatedPairServer server, int controlPort) {
     SimulatedPair pair = server.pair();
     return Json.createObjectBuilder()
         .add("a", side(pair.a(), server.a()))
         .add("b", side(pair.b(), server.b()))
         .add("site", url("localhost", server.site()))
+        .add("control", "http://127.0.0.1:" + controlPort)
         .add("clientId", pair.account().clientId())
         .add("clientSecret", pair.account().clientSecret())
         .add("caCertificate", server.caCertificate().toString())

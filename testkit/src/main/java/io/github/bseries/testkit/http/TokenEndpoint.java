@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit.http;
 
-import io.github.bseries.testkit.SimulatedAppliance;
+import io.github.bseries.testkit.Admission;
+import io.github.bseries.testkit.CallKind;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -33,28 +34,34 @@ final class TokenEndpoint implements Endpoint {
   }
 
   @Override
-  public Answer answer(SimulatedAppliance appliance, Call call) {
-    if (!GRANT.equals(grantType(call))) {
+  public Answer answer(Arrival arrival) {
+    if (!GRANT.equals(grantType(arrival.call()))) {
       return JsonText.error(
           400,
           "unsupported_grant_type",
           "The authorization grant type is not supported by the authorization server.");
     }
-    return credentials(call)
-        .flatMap(it -> appliance.issueToken(it.id(), it.secret()))
-        .map(TokenEndpoint::granted)
-        .orElseGet(
-            () ->
-                JsonText.error(401, "invalid_client", "Client authentication failed")
-                    .with("WWW-Authenticate", "Basic realm=\"OAuth\""));
+    // Without credentials there is no such account, and the answer is that to a wrong one.
+    Credentials given = credentials(arrival.call()).orElse(new Credentials("", ""));
+    Admission admission =
+        arrival
+            .appliance()
+            .api()
+            .requestToken(given.id(), given.secret(), arrival.caller(), arrival.tokenLife());
+    String token = admission.token();
+    Answer answer =
+        token == null
+            ? Refusals.answer(admission, CallKind.TOKEN, arrival)
+            : granted(token, arrival.appliance().api().settings().tokenLife().toSeconds());
+    return Refusals.withRateLimit(answer, admission.rateLimit());
   }
 
-  private static Answer granted(String token) {
+  private static Answer granted(String token, long seconds) {
     JsonObject document =
         Json.createObjectBuilder()
             .add("access_token", token)
             .add("token_type", "Bearer")
-            .add("expires_in", SimulatedAppliance.tokenLife().toSeconds())
+            .add("expires_in", seconds)
             .build();
     return Answer.json(200, document.toString());
   }

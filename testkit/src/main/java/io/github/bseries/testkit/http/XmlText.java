@@ -3,7 +3,12 @@ package io.github.bseries.testkit.http;
 
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.LastDataSync;
+import io.github.bseries.testkit.ApiNamespace;
+import io.github.bseries.testkit.ApiSettings;
+import io.github.bseries.testkit.ListedAppliance;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlText {
 
-  private static final String NAMESPACE = "http://www.bomgar.com/namespaces/API/command";
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n";
 
-  private XmlText() {}
+  private final String namespace;
+
+  XmlText(ApiNamespace namespace) {
+    this.namespace = namespace.command();
+  }
 
   /** Returns the document that says what an appliance says of itself. */
-  static String health(ApplianceHealth health) {
+  String health(ApplianceHealth health) {
     StringBuilder xml = new StringBuilder();
     xml.append("\t<appliance id=\"").append(health.applianceId().value()).append("\">");
     xml.append(escaped(health.hostName())).append("</appliance>\n");
@@ -53,27 +61,96 @@ final class XmlText {
     xml.append("</last_data_sync_status>\n\n\t\t\t");
   }
 
+  /**
+   * Returns the document that says what the API is, and what the account may do.
+   *
+   * @source W-RAGMOB, W-SNOW (the root), D-INFO, D-CHG (a version without a company)
+   */
+  String apiInformation(ApiSettings settings, Instant now, Map<String, String> permissions) {
+    StringBuilder xml = new StringBuilder("\n");
+    xml.append("\t<api_version>").append(escaped(settings.apiVersion())).append("</api_version>\n");
+    if (settings.companyName() != null) {
+      xml.append("\t<company_name>").append(escaped(settings.companyName()));
+      xml.append("</company_name>\n");
+    }
+    xml.append("\t<timestamp>").append(now.getEpochSecond()).append("</timestamp>\n");
+    xml.append("\t<permissions>\n");
+    permissions.forEach(
+        (name, value) ->
+            xml.append("\t\t<permission name=\"")
+                .append(name)
+                .append("\">")
+                .append(escaped(value))
+                .append("</permission>\n"));
+    return document("api_information", xml.append("\t</permissions>\n").toString());
+  }
+
+  /**
+   * Returns the document that lists appliances.
+   *
+   * @source D-APPL; assumed: the order of the elements
+   */
+  String appliances(List<ListedAppliance> listed) {
+    StringBuilder xml = new StringBuilder("\n");
+    for (ListedAppliance each : listed) {
+      xml.append("\t<appliance id=\"").append(each.id()).append("\">\n");
+      append("name", each.name(), xml);
+      append("public_hostname", each.publicHostName(), xml);
+      append("cluster_role", each.clusterRole().literal(), xml);
+      append("failover_role", each.failoverRole().literal(), xml);
+      append("accepting_connections", each.acceptingConnections() ? "1" : "0", xml);
+      append("timezone_offset", String.valueOf(each.timezoneOffset()), xml);
+      xml.append("\t</appliance>\n");
+    }
+    return document("appliances", xml.toString());
+  }
+
+  private static void append(String element, String text, StringBuilder xml) {
+    xml.append("\t\t<").append(element).append('>').append(escaped(text));
+    xml.append("</").append(element).append(">\n");
+  }
+
+  /**
+   * Returns the document that counts clients.
+   *
+   * @source D-CLIENTS, W-AXON
+   */
+  String connectedClients(String applianceId, Map<String, Integer> counts, String clients) {
+    StringBuilder xml = new StringBuilder("\n\t<connected_client_summary>\n");
+    xml.append("\t\t<appliance_summary id=\"").append(applianceId).append("\">\n");
+    counts.forEach(
+        (type, count) ->
+            xml.append("\t\t\t<count type=\"")
+                .append(type)
+                .append("\">")
+                .append(count)
+                .append("</count>\n"));
+    xml.append("\t\t</appliance_summary>\n\t</connected_client_summary>\n");
+    return document("connected_client_list", xml.append(clients).toString());
+  }
+
+  /**
+   * Returns the document by which a command that lists things says no.
+   *
+   * @source D-APPL, D-CLIENTS (the error is a child of the usual root)
+   */
+  String errorIn(String root, String text) {
+    return document(root, "\n\t<error>" + escaped(text) + "</error>\n");
+  }
+
   /** Returns the document by which a command says yes. */
-  static String success(String text) {
+  String success(String text) {
     return document("success", escaped(text));
   }
 
   /** Returns the document by which a command says no. */
-  static String error(String text) {
+  String error(String text) {
     return document("error", escaped(text));
   }
 
-  private static String document(String root, String content) {
-    return DECLARATION
-        + "<"
-        + root
-        + " xmlns=\""
-        + NAMESPACE
-        + "\">"
-        + content
-        + "</"
-        + root
-        + ">\n\n\n";
+  private String document(String root, String content) {
+    String declared = namespace.isEmpty() ? "" : " xmlns=\"" + namespace + "\"";
+    return DECLARATION + "<" + root + declared + ">" + content + "</" + root + ">\n\n\n";
   }
 
   private static String escaped(@Nullable Object value) {

@@ -3,6 +3,7 @@ package io.github.bseries.testkit.junit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.testkit.PairTimeline;
 import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.http.PairAddresses;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * @since 0.1
  */
-public final class SimulatedPairExtension implements ParameterResolver {
+public final class SimulatedPairExtension implements ParameterResolver, AfterEachCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(SimulatedPairExtension.class);
 
@@ -88,6 +90,19 @@ public final class SimulatedPairExtension implements ParameterResolver {
                 Simulation.class, key -> new Simulation(pairs.get()), Simulation.class);
     var found = requireNonNull(PARAMETERS.get(parameter.getParameter().getType()), "parameter");
     return found.apply(simulation);
+  }
+
+  /** Publishes the timeline of the pair if the test failed, and prints it to the standard error. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Simulation simulation = context.getStore(NAMESPACE).get(Simulation.class, Simulation.class);
+    if (simulation == null || context.getExecutionException().isEmpty()) {
+      return;
+    }
+    String timeline = PairTimeline.of(simulation.pair()).text();
+    context.publishReportEntry("timeline of the simulated pair", timeline);
+    // At once: lines of tests that run beside each other would be mixed.
+    System.err.print(context.getDisplayName() + " failed; the pair was asked:\n" + timeline);
   }
 
   /** What one test has; the store of the test closes it. */

@@ -72,6 +72,16 @@ class TestkitArchitectureTest extends ModuleContractTest {
           .because("a demonstration has no JUnit on its class path");
 
   @ArchTest
+  static final ArchRule assertj_is_used_in_its_package_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.github.bseries.testkit.assertj..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.assertj..")
+          .because("who asserts in another way needs no AssertJ");
+
+  @ArchTest
   static final ArchRule packages_are_free_of_cycles =
       slices().matching("io.github.bseries.(testkit..)").should().beFreeOfCycles();
 

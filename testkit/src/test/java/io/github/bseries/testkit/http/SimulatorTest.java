@@ -80,6 +80,9 @@ class SimulatorTest {
         "--backup-bytes 1.5 | \"1.5\" | whole number",
         "--port-base 65534 | \"65534\" | 1 to 65533",
         "--speed | --speed | --speed N",
+        "--cutover tunnel | \"tunnel\" | dns, nat, shared-ip",
+        "--session-every 0 | \"0\" | 1 to 86400",
+        "--assume NOTHING | \"NOTHING\" | BOTH_TELL_SYNC",
         "--sped 1 | --sped | --help"
       })
   void wrong_arguments_are_told_in_one_line(String arguments, String value, String wayOut)

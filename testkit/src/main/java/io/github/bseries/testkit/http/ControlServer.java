@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.testkit.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.bseries.testkit.http.JsonFields.WrongRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonStructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The port by which a running simulator is controlled: JSON over plain HTTP, on this machine only.
+ *
+ * <p>A web page that is open in a browser of this machine must not be able to drive it. So a
+ * request is refused that was made for another name ({@code Host}: a name whose address was changed
+ * under the browser), that comes from a page ({@code Origin}), or that has a body of another type
+ * than JSON (a form).
+ */
+final class ControlServer implements AutoCloseable {
+
+  private static final int BODY_BYTES = 1_000_000;
+
+  private final HttpServer server;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(work -> LinkRelay.daemon("control", work));
+  private final ControlApi api;
+
+  /**
+   * Starts it.
+   *
+   * @param port the port; 0 for any that is free
+   * @throws UncheckedIOException if the port is in use
+   */
+  ControlServer(ControlApi api, int port) {
+    this.api = api;
+    try {
+      this.server =
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("port " + port + " of 127.0.0.1 is in use", e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      int status = 200;
+      JsonStructure answer;
+      try {
+        checkThatNoPageSentIt(exchange);
+        byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES);
+        answer =
+            api.answer(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                new String(body, StandardCharsets.UTF_8));
+      } catch (WrongRequest e) {
+        status = e.status();
+        answer = error(e);
+      } catch (RuntimeException e) {
+        // A rule of the pair, said in the words of whoever checks it.
+        status = statusOf(e);
+        answer = error(e);
+      }
+      byte[] text = (answer + "\n").getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.getResponseHeaders().set("Connection", "close");
+      exchange.sendResponseHeaders(status, text.length);
+      exchange.getResponseBody().write(text);
+    }
+  }
+
+  private static int statusOf(RuntimeException e) {
+    if (e instanceof IllegalArgumentException) {
+      return 400;
+    }
+    return e instanceof IllegalStateException ? 409 : 500; // this pair is not one for it
+  }
+
+  private void checkThatNoPageSentIt(HttpExchange exchange) {
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    Set<String> own = Set.of("127.0.0.1:" + port(), "localhost:" + port());
+    if (host == null || !own.contains(host.toLowerCase(Locale.ROOT))) {
+      throw new WrongRequest(403, "this port answers to " + own + " only");
+    }
+    if (exchange.getRequestHeaders().containsKey("Origin")) {
+      throw new WrongRequest(403, "this port does not answer to pages of a browser");
+    }
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    boolean reads = exchange.getRequestMethod().equals("GET");
+    if (!reads && type != null && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      throw new WrongRequest(
+          415, "send application/json: curl -H 'Content-Type: application/json'");
+    }
+    if (!reads && type == null && !"0".equals(length(exchange))) {
+      throw new WrongRequest(415, "send a body as application/json");
+    }
+  }
+
+  private static String length(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    boolean chunked = exchange.getRequestHeaders().containsKey("Transfer-Encoding");
+    return length == null && !chunked ? "0" : String.valueOf(length);
+  }
+
+  private static JsonStructure error(RuntimeException e) {
+    return Json.createObjectBuilder().add("message", String.valueOf(e.getMessage())).build();
+  }
+}

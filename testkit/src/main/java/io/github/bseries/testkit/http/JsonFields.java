@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.testkit.http;
+
+import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.IpAddress;
+import io.github.bseries.testkit.SimulatedLink;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a request to the control API. Each is asked for by its reader; what nobody asked
+ * for is unknown, and refused with the names that were.
+ */
+final class JsonFields {
+
+  private final JsonObject object;
+  private final Set<String> asked = new TreeSet<>();
+
+  private JsonFields(JsonObject object) {
+    this.object = object;
+  }
+
+  /** Reads a body; an empty one has no fields. */
+  static JsonFields parse(String body) {
+    if (body.isBlank()) {
+      return new JsonFields(JsonValue.EMPTY_JSON_OBJECT);
+    }
+    try (var reader = Json.createReader(new StringReader(body))) {
+      return new JsonFields(reader.readObject());
+    } catch (JsonException e) {
+      throw new WrongRequest(400, "the body is no JSON object");
+    }
+  }
+
+  /** Fails if there are fields that nobody asked for. */
+  void end() {
+    for (String name : object.keySet()) {
+      if (!asked.contains(name)) {
+        throw new WrongRequest(
+            400,
+            "unknown field \""
+                + name
+                + "\"; "
+                + (asked.isEmpty() ? "there are none" : "allowed: " + String.join(", ", asked)));
+      }
+    }
+  }
+
+  boolean has(String name) {
+    asked.add(name);
+    return object.containsKey(name);
+  }
+
+  /** Returns the value that belongs to a word; the words are the keys of the map. */
+  <T> T choice(String name, Map<String, T> words) {
+    T found = choiceOrNull(name, words);
+    if (found == null) {
+      throw new WrongRequest(
+          400, "field \"" + name + "\" is missing; allowed: " + String.join(", ", words.keySet()));
+    }
+    return found;
+  }
+
+  <T> @Nullable T choiceOrNull(String name, Map<String, T> words) {
+    if (!has(name)) {
+      return null;
+    }
+    T found = object.get(name) instanceof JsonString text ? words.get(text.getString()) : null;
+    if (found == null) {
+      throw wrong(name, "must be one of " + String.join(", ", words.keySet()));
+    }
+    return found;
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    JsonValue value = object.get(name);
+    if (!JsonValue.TRUE.equals(value) && !JsonValue.FALSE.equals(value)) {
+      throw wrong(name, "must be true or false");
+    }
+    return JsonValue.TRUE.equals(value);
+  }
+
+  int number(String name, int least, int greatest, int otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    String rule = "must be a whole number, " + least + " to " + greatest;
+    if (object.get(name) instanceof JsonNumber number && number.isIntegral()) {
+      try {
+        int value = number.intValueExact();
+        if (value >= least && value <= greatest) {
+          return value;
+        }
+      } catch (ArithmeticException e) {
+        throw wrong(name, rule);
+      }
+    }
+    throw wrong(name, rule);
+  }
+
+  double fraction(String name, double otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    if (object.get(name) instanceof JsonNumber number
+        && number.doubleValue() > 0
+        && number.doubleValue() <= 1) {
+      return number.doubleValue();
+    }
+    throw wrong(name, "must be a number above 0 and at most 1");
+  }
+
+  Duration span(String name, Duration otherwise) {
+    Duration span = anySpan(name, otherwise);
+    if (span.isNegative()) {
+      throw wrong(name, "must not be negative");
+    }
+    return span;
+  }
+
+  /** Returns a span, which may be negative. */
+  Duration anySpan(String name, Duration otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    try {
+      return Duration.parse(text(name, ""));
+    } catch (DateTimeException e) {
+      throw wrong(name, "must be a span as in PT5M");
+    }
+  }
+
+  /** Returns a text that is a version. */
+  String version(String name) {
+    String version = text(name, "");
+    try {
+      ApplianceVersion.parse(version);
+      return version;
+    } catch (IllegalArgumentException e) {
+      throw wrong(name, "must be a version as in 24.1.1 (95450-cafe)");
+    }
+  }
+
+  SimulatedLink link(String name) {
+    String text = text(name, "");
+    try {
+      return new SimulatedLink(text);
+    } catch (IllegalArgumentException e) {
+      String rule = "must be one of a-b, client-a, client-b, client-site, a-IP, b-IP (a test IP)";
+      throw has(name)
+          ? wrong(name, rule)
+          : new WrongRequest(400, "field \"" + name + "\" is missing; it " + rule);
+    }
+  }
+
+  /** Returns a list of IP addresses; null if it is missing. */
+  @Nullable List<IpAddress> addresses(String name) {
+    if (!has(name)) {
+      return null;
+    }
+    String rule = "must be an array of IP addresses";
+    if (!(object.get(name) instanceof JsonArray values)) {
+      throw wrong(name, rule);
+    }
+    List<IpAddress> addresses = new ArrayList<>();
+    for (JsonValue value : values) {
+      if (!(value instanceof JsonString text)) {
+        throw wrong(name, rule);
+      }
+      try {
+        addresses.add(IpAddress.parse(text.getString()));
+      } catch (IllegalArgumentException e) {
+        throw wrong(name, rule);
+      }
+    }
+    return addresses;
+  }
+
+  String text(String name, String otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    if (object.get(name) instanceof JsonString text) {
+      return text.getString();
+    }
+    throw wrong(name, "must be a text");
+  }
+
+  /** Returns an object whose values are texts; an empty one if it is missing. */
+  Map<String, String> texts(String name) {
+    Map<String, String> texts = new TreeMap<>();
+    if (!has(name)) {
+      return texts;
+    }
+    if (!(object.get(name) instanceof JsonObject values)) {
+      throw wrong(name, "must be an object of texts");
+    }
+    values.forEach(
+        (key, value) -> {
+          if (!(value instanceof JsonString text)) {
+            throw wrong(name, "must be an object of texts");
+          }
+          texts.put(key, text.getString());
+        });
+    return texts;
+  }
+
+  WrongRequest wrong(String name, String rule) {
+    return new WrongRequest(400, "field \"" + name + "\" is " + object.get(name) + ", " + rule);
+  }
+
+  /** The request makes no sense, or is not allowed; the message says what would be. */
+  static final class WrongRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    WrongRequest(int status, String message) {
+      super(message);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+  }
+}
