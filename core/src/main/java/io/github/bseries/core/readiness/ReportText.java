@@ -50,6 +50,11 @@ final class ReportText {
     text.append(finding.verdict().word()).append(": ").append(finding.rule().id()).append('\n');
     RuleDescription rule = finding.rule();
     paragraph("rule", rule.title());
+    if (finding.verdict() instanceof Verdict.NotJudged lacking) {
+      // The remedy is for a broken rule. Here a fact is what is needed.
+      paragraph("lacks", lacking.because());
+      return;
+    }
     paragraph("because", finding.verdict().because());
     paragraph("remedy", rule.remedy());
     paragraph("source", rule.source());

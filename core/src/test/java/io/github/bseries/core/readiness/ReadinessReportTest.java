@@ -68,9 +68,7 @@ class ReadinessReportTest {
 
             BLOCKER not judged: pair.keys
               rule     The keys are the same
-              because  no sync was seen
-              remedy   Copy the key.
-              source   S1 "Keys"
+              lacks    no sync was seen
 
             NOTICE violated: kit.notes
               rule     The settings of the /appliance interface are written down
