@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param formerRoles the last roles that were seen before those and differ, or that do not hold any
  *     more; null if no change was ever seen. The roles changed between {@code formerRoles.seenAt}
  *     and {@code roles.since}
- * @param dataSync the look that last told of a data sync; null if none ever did. Its {@code
- *     dataAge} is the age at that look
+ * @param dataSync the look that last told of a data sync; null if none ever did, or if a look since
+ *     showed no relationship, or another appliance. Its {@code dataAge} is the age at that look
  * @param requested the role changes that were asked for and not yet seen, in the order in which
  *     they were asked; at most {@value #MOST_REQUESTED}
  * @source S-V2 (the last data sync is told by the primary only), S1 "Resolve Conflicts in a
@@ -108,7 +108,10 @@ public record PairHistory(
         backupNext ? backup.after(snapshot.backup()) : backup,
         now,
         changed ? roles : formerRoles,
-        dataSyncAfter(snapshot),
+        dataSyncAfter(
+            snapshot,
+            (primaryNext && primary.endsDataSync(snapshot.primary()))
+                || (backupNext && backup.endsDataSync(snapshot.backup()))),
         requested.stream().filter(request -> !request.isSeenIn(snapshot)).toList());
   }
 
@@ -116,17 +119,41 @@ public record PairHistory(
     return side.isNext(look) && (!twice || side.isOfSameAppliance(look));
   }
 
-  /** A backup is believed only where it tells of a later sync than is known. */
-  private @Nullable Seen dataSyncAfter(PairSnapshot snapshot) {
-    Seen best = snapshot.looks().flatMap(PairHistory::telling).max(BY_WORTH).orElse(null);
-    if (best == null || dataSync == null) {
-      return best == null ? dataSync : best;
+  /**
+   * A backup is believed only where it tells of a later sync than is known, and whoever answers
+   * under the site's name only if it is one of the two.
+   */
+  private @Nullable Seen dataSyncAfter(PairSnapshot snapshot, boolean over) {
+    Seen best =
+        snapshot
+            .looks()
+            .filter(look -> isOfPair(look, snapshot))
+            .flatMap(PairHistory::telling)
+            .max(BY_WORTH)
+            .orElse(null);
+    if (over || best == null || dataSync == null) {
+      return best == null && !over ? dataSync : best;
     }
     Instant known = syncTime(dataSync).orElse(Instant.MIN);
     Instant told = syncTime(best).orElse(Instant.MIN);
     boolean worthMore =
         isPrimary(best) ? told.isAfter(Instant.MIN) || known.equals(told) : told.isAfter(known);
     return worthMore && LookOrder.isNext(dataSync.at(), best.at()) ? best : dataSync;
+  }
+
+  private boolean isOfPair(Observation look, PairSnapshot snapshot) {
+    SiteObservation site = snapshot.site();
+    if (site == null || look != site.observation()) {
+      return true;
+    }
+    return mayBeAtSite(primary, snapshot.primary(), site)
+        || mayBeAtSite(backup, snapshot.backup(), site);
+  }
+
+  private static boolean mayBeAtSite(SideHistory side, Observation look, SiteObservation site) {
+    Optional<ApplianceId> now = look.health().map(ApplianceHealth::applianceId);
+    Optional<ApplianceId> known = now.isPresent() ? now : side.knownId();
+    return known.isEmpty() || known.equals(site.answeredBy());
   }
 
   private static Stream<Seen> telling(Observation look) {

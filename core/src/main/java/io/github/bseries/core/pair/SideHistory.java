@@ -61,6 +61,24 @@ public record SideHistory(
             .equals(Optional.of(lastSeen.applianceHealth().applianceId()));
   }
 
+  /**
+   * Whether this look shows that a data sync which is remembered does not count any more: there is
+   * no relationship, or another appliance.
+   */
+  boolean endsDataSync(Observation look) {
+    ApplianceHealth now = look.health().orElse(null);
+    if (now == null) {
+      return false;
+    }
+    return now.failoverRole() == FailoverRole.NONE
+        || (lastSeen != null && !isOfSameAppliance(look));
+  }
+
+  /** Returns the appliance that was last seen here. */
+  Optional<ApplianceId> knownId() {
+    return Optional.ofNullable(lastSeen).map(seen -> seen.applianceHealth().applianceId());
+  }
+
   /** This memory after one more look, which {@link #isNext}. */
   SideHistory after(Observation look) {
     Instant at = look.at();

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.PairSide;
+
 /** Clients refuse a certificate that has expired. */
-final class BackupCertificateIsValid implements Rule {
+final class BackupCertificateIsValid implements BackupRule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
           "certificates.backup-is-valid",
-          "The certificate for the site's name has not expired on the appliance that would become"
-              + " primary",
+          "A certificate for the site's name that has its private key has not expired on the"
+              + " appliance that would become primary",
           "Get a new certificate, and import it with its private key and chain on both appliances:"
               + " /appliance > Security > Certificates.",
           "ours, after S1 \"Replicate SSL Certificate Configuration on the Backup B Series"
@@ -20,13 +22,17 @@ final class BackupCertificateIsValid implements Rule {
   }
 
   @Override
-  public Verdict judge(PairFacts facts) {
-    return SiteCertificates.judgeBackup(
+  public Verdict judge(PairFacts facts, PairSide side) {
+    return SiteCertificates.judgeAny(
         facts,
+        side,
         it ->
             Verdict.of(
-                facts.moment().isBefore(it.expiration()),
+                it.privateKey() && facts.moment().isBefore(it.expiration()),
                 it.issuedTo() + " is valid until " + it.expiration(),
-                it.issuedTo() + " expired at " + it.expiration()));
+                it.issuedTo()
+                    + (it.privateKey()
+                        ? " expired at " + it.expiration()
+                        : " is there without its private key")));
   }
 }

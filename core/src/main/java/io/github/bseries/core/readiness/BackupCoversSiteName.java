@@ -6,7 +6,7 @@ import io.github.bseries.core.pair.PairSide;
 import java.util.List;
 
 /** The backup needs a certificate for the name that users go to, with its private key. */
-final class BackupCoversSiteName implements Rule {
+final class BackupCoversSiteName implements BackupRule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
@@ -23,11 +23,8 @@ final class BackupCoversSiteName implements Rule {
   }
 
   @Override
-  public Verdict judge(PairFacts facts) {
-    return BySide.backup(
-        facts,
-        side ->
-            SiteCertificates.forSite(facts, side).judge(certificates -> judge(side, certificates)));
+  public Verdict judge(PairFacts facts, PairSide side) {
+    return SiteCertificates.forSite(facts, side).judge(certificates -> judge(side, certificates));
   }
 
   private static Verdict judge(PairSide side, List<ApplianceCertificate> certificates) {

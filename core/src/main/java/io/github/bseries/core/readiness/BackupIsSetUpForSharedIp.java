@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.PairSide;
+
 /** The backup can take over only an address that it knows, and that is checked on its page. */
-final class BackupIsSetUpForSharedIp implements Rule {
+final class BackupIsSetUpForSharedIp implements BackupRule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
@@ -18,8 +20,7 @@ final class BackupIsSetUpForSharedIp implements Rule {
   }
 
   @Override
-  public Verdict judge(PairFacts facts) {
-    return SharedIps.judge(
-        facts, ip -> BySide.backup(facts, side -> SharedIps.isSetUp(facts, side, ip)));
+  public Verdict judge(PairFacts facts, PairSide side) {
+    return SharedIps.judge(facts, ip -> SharedIps.isSetUp(facts, side, ip));
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.PairSide;
+
 /** A request to become primary must reach the appliance that is meant. */
-final class BackupIsTheDeclaredOne implements Rule {
+final class BackupIsTheDeclaredOne implements BackupRule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
@@ -18,7 +20,7 @@ final class BackupIsTheDeclaredOne implements Rule {
   }
 
   @Override
-  public Verdict judge(PairFacts facts) {
-    return BySide.backup(facts, side -> DeclaredIdsAnswer.judge(facts, side));
+  public Verdict judge(PairFacts facts, PairSide side) {
+    return DeclaredIdsAnswer.judge(facts, side);
   }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.PairSide;
 import java.util.List;
 
 /** In a takeover only the appliance that would become primary is asked to change its role. */
-final class BackupTakesCommands implements Rule {
+final class BackupTakesCommands implements BackupRule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
@@ -22,13 +23,10 @@ final class BackupTakesCommands implements Rule {
   }
 
   @Override
-  public Verdict judge(PairFacts facts) {
-    return BySide.backup(
-        facts,
-        side ->
-            Verdict.all(
-                List.of(
-                    ApiIsEnabledOnBothSides.judge(facts, side),
-                    ApiAccountMayChangeRoles.judge(facts, side))));
+  public Verdict judge(PairFacts facts, PairSide side) {
+    return Verdict.all(
+        List.of(
+            ApiIsEnabledOnBothSides.judge(facts, side),
+            ApiAccountMayChangeRoles.judge(facts, side)));
   }
 }

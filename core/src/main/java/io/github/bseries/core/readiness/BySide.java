@@ -2,6 +2,7 @@
 package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.Observation;
@@ -9,6 +10,7 @@ import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.core.pair.SideHistory;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -84,10 +86,21 @@ final class BySide {
                     Fact.ofNullable(health.version(), side.title() + " tells no software version"));
     return now.fold(
         known -> now,
-        missing -> remembered(facts, side).fold(known -> Fact.known(known.value()), m -> now));
+        missing ->
+            rememberedVersion(facts, side).fold(known -> Fact.known(known.value()), m -> now));
   }
 
-  private static Fact<ApplianceVersion> remembered(PairFacts facts, PairSide side) {
+  /** Returns the appliance that was last seen at this side. */
+  static Optional<ApplianceId> remembered(PairFacts facts, PairSide side) {
+    return facts
+        .memory()
+        .fold(
+            it -> Optional.ofNullable(of(it.value(), side).lastSeen()),
+            missing -> Optional.<Observation.Seen>empty())
+        .map(seen -> seen.applianceHealth().applianceId());
+  }
+
+  private static Fact<ApplianceVersion> rememberedVersion(PairFacts facts, PairSide side) {
     return facts
         .memory()
         .flatMap(memory -> Fact.ofNullable(of(memory, side).lastSeen(), "never seen"))

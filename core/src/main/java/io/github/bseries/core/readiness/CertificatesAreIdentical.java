@@ -56,7 +56,14 @@ final class CertificatesAreIdentical implements Rule {
   /** What can be compared even where somebody left the fingerprint out. */
   private static List<String> withoutDigest(List<ApplianceCertificate> certificates) {
     return certificates.stream()
-        .map(it -> it.issuedTo() + " of " + it.issuedBy() + " until " + it.expiration())
+        .map(
+            it ->
+                it.issuedTo()
+                    + " of "
+                    + it.issuedBy()
+                    + " until "
+                    + it.expiration()
+                    + (it.privateKey() ? "" : " without its private key"))
         .toList();
   }
 

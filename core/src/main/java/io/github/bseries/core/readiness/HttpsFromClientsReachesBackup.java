@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.PairSide;
+
 /** In a takeover nobody has to reach the appliance that is lost. */
-final class HttpsFromClientsReachesBackup implements Rule {
+final class HttpsFromClientsReachesBackup implements BackupRule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
@@ -18,7 +20,7 @@ final class HttpsFromClientsReachesBackup implements Rule {
   }
 
   @Override
-  public Verdict judge(PairFacts facts) {
-    return BySide.backup(facts, side -> HttpsFromClientsReachesBothSides.judge(facts, side));
+  public Verdict judge(PairFacts facts, PairSide side) {
+    return HttpsFromClientsReachesBothSides.judge(facts, side);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.LastDataSync;
 import io.github.bseries.core.pair.Observation;
@@ -44,7 +46,15 @@ final class LastSync {
         .orElseGet(() -> Fact.missing(whyNoAge(facts)));
   }
 
+  /** A memory stands in for a primary that is not seen, not for one that tells of none. */
+  private static boolean tellsOfNone(PairFacts facts) {
+    return primaries(facts).anyMatch(seen -> seen.applianceHealth().lastDataSync() == null);
+  }
+
   private static Optional<Duration> rememberedAge(PairFacts facts, List<Seen> told) {
+    if (tellsOfNone(facts)) {
+      return Optional.empty();
+    }
     return remembered(facts)
         .filter(seen -> told.stream().noneMatch(now -> isBefore(now, seen)))
         .flatMap(seen -> ageNow(seen, facts).stream())
@@ -77,7 +87,10 @@ final class LastSync {
     if (told.isEmpty() && !isLookedAt(facts)) {
       return Fact.missing("nobody looked lately; a later data sync may have gone otherwise");
     }
-    List<Seen> telling = told.isEmpty() ? remembered(facts).limit(1).toList() : told;
+    if (tellsOfNone(facts)) {
+      return Fact.missing(whyNotTold(facts));
+    }
+    List<Seen> telling = told.isEmpty() ? remembered(facts).toList() : told;
     if (telling.isEmpty()) {
       return Fact.missing(whyNotTold(facts));
     }
@@ -128,22 +141,35 @@ final class LastSync {
   private static Stream<Seen> primaries(PairFacts facts) {
     return facts
         .look()
-        .fold(known -> looks(known.value()), missing -> Stream.<Observation>of())
+        .fold(known -> looks(facts, known.value()), missing -> Stream.<Observation>of())
         .flatMap(look -> look.fold(Stream::of, u -> Stream.<Seen>of(), s -> Stream.<Seen>of()))
         .filter(seen -> seen.applianceHealth().failoverRole() == FailoverRole.PRIMARY);
   }
 
-  private static Stream<Observation> looks(PairSnapshot snapshot) {
+  /** Who answers under the site's name counts only if it is, or may be, one of the two. */
+  private static Stream<Observation> looks(PairFacts facts, PairSnapshot snapshot) {
     return Stream.concat(
         Stream.of(snapshot.primary(), snapshot.backup()),
-        Stream.ofNullable(snapshot.site()).map(SiteObservation::observation));
+        Stream.ofNullable(snapshot.site())
+            .filter(site -> Stream.of(PairSide.values()).anyMatch(side -> mayBe(facts, side, site)))
+            .map(SiteObservation::observation));
   }
 
-  /** What is remembered with the last round in it, and what was remembered before. */
+  private static boolean mayBe(PairFacts facts, PairSide side, SiteObservation site) {
+    Optional<ApplianceId> now =
+        facts
+            .look()
+            .fold(it -> side.of(it.value()).health(), missing -> Optional.<ApplianceHealth>empty())
+            .map(ApplianceHealth::applianceId);
+    Optional<ApplianceId> known = now.isPresent() ? now : BySide.remembered(facts, side);
+    return known.isEmpty() || known.equals(site.answeredBy());
+  }
+
+  /** What is remembered with the last round in it. */
   private static Stream<Seen> remembered(PairFacts facts) {
     PairHistory before = facts.memory().fold(Fact.Known::value, missing -> PairHistory.none());
     PairHistory after = facts.look().fold(known -> before.after(known.value()), missing -> before);
-    return Stream.of(after, before).flatMap(memory -> Stream.ofNullable(memory.dataSync()));
+    return Stream.ofNullable(after.dataSync());
   }
 
   private static String whyNotTold(PairFacts facts) {
@@ -156,7 +182,7 @@ final class LastSync {
                         ? "the primary tells of no data sync: none was made yet, or it does not say"
                         : "no primary was seen that could tell of a data sync",
                 Fact.Missing::reason);
-    return now + "; none is remembered";
+    return remembered(facts).findAny().isPresent() ? now : now + "; none is remembered";
   }
 
   private static String whyNoAge(PairFacts facts) {

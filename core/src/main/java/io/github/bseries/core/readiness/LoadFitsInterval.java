@@ -30,16 +30,15 @@ final class LoadFitsInterval implements Rule {
   }
 
   private static Verdict judge(SyncPolicy policy, long bytes, PairFacts facts) {
-    Bandwidth line = facts.policy().line();
-    if (line != null) {
-      SyncLoad load = policy.loadOf(bytes, line);
-      return Verdict.of(load.fitsInterval(), told(load), told(load));
-    }
+    Fact<Bandwidth> line = Syncs.line(facts);
     return policy
         .leastLoadOf(bytes)
         .filter(least -> !least.fitsInterval())
         .map(least -> Verdict.violated(told(least) + ", whatever the line gives"))
-        .orElseGet(() -> Verdict.notJudged("what the line gives: not in the policy"));
+        .orElseGet(
+            () ->
+                line.map(rate -> policy.loadOf(bytes, rate))
+                    .judge(load -> Verdict.of(load.fitsInterval(), told(load), told(load))));
   }
 
   private static String told(SyncLoad load) {

@@ -17,9 +17,10 @@ final class OneIsPrimary implements Rule {
       RuleDescription.blocker(
               "pair.one-is-primary",
               "Exactly one appliance is primary and the other is backup",
-              "Wait for two minutes and look again. If it stays, find out which of the two should"
-                  + " be primary, and click Become Primary or Become Backup on the Failover page of"
-                  + " the one that is wrong.",
+              "Wait for two minutes and look again. If it stays, find out which of the two has the"
+                  + " data that counts, and download a backup of both: the one that becomes backup"
+                  + " loses its /login settings. Then click Become Primary or Become Backup on the"
+                  + " Failover page of the one that is wrong.",
               "S1 \"Resolve Conflicts in a Failover Setup\"")
           .blockingOnly(Procedure.SWITCHOVER);
 

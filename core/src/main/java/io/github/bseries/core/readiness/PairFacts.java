@@ -40,6 +40,12 @@ public record PairFacts(
     ReadinessPolicy policy,
     Instant moment) {
 
+  /**
+   * A day that is named without an hour has begun east of Greenwich before it begins in UTC, by so
+   * much at most. An attestation that is to come by less is as good as one of now.
+   */
+  private static final Duration DAY_THAT_HAS_BEGUN = Duration.ofHours(14);
+
   /** Checks that nothing needed is null, and takes the snapshot into the history. */
   public PairFacts {
     requireNonNull(policy, "policy");
@@ -105,7 +111,7 @@ public record PairFacts(
       return Fact.missing(what + ": not declared");
     }
     Duration age = attested.age(moment);
-    if (age.isNegative()) {
+    if (age.compareTo(DAY_THAT_HAS_BEGUN.negated()) < 0) {
       return Fact.missing(what + ": attested at " + attested.at() + ", which is yet to come");
     }
     if (age.compareTo(policy.oldestAttestation()) > 0) {

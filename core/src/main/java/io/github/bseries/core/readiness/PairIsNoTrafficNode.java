@@ -14,7 +14,8 @@ final class PairIsNoTrafficNode implements Rule {
           "pair.is-no-traffic-node",
           Severity.WARNING,
           "The pair is no traffic node of an Atlas cluster",
-          "Break the relationship; protect the primary node of the cluster by a pair instead.",
+          "Ask the vendor's support before anything is changed: the primary node of a cluster is"
+              + " what a pair is expected to protect.",
           "D-ATLAS, S2 \"Atlas\"; that a traffic node cannot stand in a pair is assumed");
 
   @Override

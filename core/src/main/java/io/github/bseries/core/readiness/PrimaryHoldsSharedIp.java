@@ -9,8 +9,9 @@ final class PrimaryHoldsSharedIp implements Rule {
           "pair.primary-holds-shared-ip",
           Severity.WARNING,
           "The shared IP is enabled on the appliance that is primary",
-          "Enable the shared IP on the primary (/appliance > Networking > IP Configuration), and"
-              + " check its box under Shared IPs on the Failover page.",
+          "Disable the shared IP on the backup first, and see that it is gone there. Then enable it"
+              + " on the primary (/appliance > Networking > IP Configuration), and check its box"
+              + " under Shared IPs on the Failover page.",
           "S1 \"Set Up a Shared IP Address for Failover B Series Appliance Configuration\"");
 
   @Override

@@ -10,9 +10,11 @@ final class RelationExists implements Rule {
       RuleDescription.blocker(
               "pair.relation-exists",
               "Both appliances stand in a failover relationship",
-              "Establish the relationship on the Failover page of the normal primary: New Backup"
-                  + " Site Connection Details, Reverse Connection Details, Establish Relationship."
-                  + " Use the unique IP address of each appliance.",
+              "Download a backup of both first. Then establish the relationship on the Failover"
+                  + " page of the appliance that serves users and has the current data (New Backup"
+                  + " Site Connection Details, Reverse Connection Details, Establish Relationship;"
+                  + " use the unique IP addresses): about a minute later the data of the other one"
+                  + " is overwritten.",
               "S1 \"Establish the Primary/Backup Failover Relationship Between Two B Series"
                   + " Appliances\"")
           .blockingOnly(Procedure.SWITCHOVER);

@@ -51,18 +51,15 @@ final class SiteCertificates {
   }
 
   /**
-   * Returns the verdict on the side that would become primary now: one of its certificates for the
-   * site's name must be right. Which of several it shows is not documented.
+   * Returns one verdict on this side: one of its certificates for the site's name must be right.
+   * Which of several it shows is not documented.
    */
-  static Verdict judgeBackup(PairFacts facts, Function<ApplianceCertificate, Verdict> judge) {
-    return BySide.backup(
+  static Verdict judgeAny(
+      PairFacts facts, PairSide side, Function<ApplianceCertificate, Verdict> judge) {
+    return judge(
         facts,
-        side ->
-            judge(
-                facts,
-                side,
-                certificates ->
-                    onSide(side, Verdict.any(certificates.stream().map(judge).toList()))));
+        side,
+        certificates -> onSide(side, Verdict.any(certificates.stream().map(judge).toList())));
   }
 
   private static Verdict onSide(PairSide side, Verdict verdict) {

@@ -14,8 +14,8 @@ final class SiteLeadsToPrimary implements Rule {
           "pair.site-leads-to-primary",
           Severity.WARNING,
           "The name of the site leads to the appliance that is primary",
-          "Move the traffic: enable the shared IP on the primary, or point the DNS record or the"
-              + " NAT rule of the site to it.",
+          "Move the traffic: disable the shared IP on the backup and then enable it on the primary,"
+              + " or point the DNS record or the NAT rule of the site to it.",
           "S1 \"Methods of Network Configuration for B Series Appliance Failover\"");
 
   @Override

@@ -62,6 +62,7 @@ public final class StandardRules {
           new NoRoleChangeIsPending(),
           new AppliancesAreTwo(),
           new BackupIsTheDeclaredOne(),
+          new OneSideCanTakeOver(),
           new DeclaredIdsAnswer(),
           new VersionsAreTheSame(),
           new InterApplianceKeysAreTheSame(),

@@ -86,11 +86,21 @@ class AttestationsOfPairAreRecentTest {
     assertThat(
             RULE.judge(
                 WellKept.factsWith(
-                    NORMAL_BACKUP, it -> it.smtpAlerts(ago(true, Duration.ofSeconds(-1))))))
+                    NORMAL_BACKUP, it -> it.smtpAlerts(ago(true, Duration.ofHours(-15))))))
         .isEqualTo(
             violated(
-                "SMTP alerts of the normal backup: attested at 2026-03-01T12:00:01Z,"
+                "SMTP alerts of the normal backup: attested at 2026-03-02T03:00:00Z,"
                     + " which is yet to come"));
+  }
+
+  @Test
+  void a_day_that_has_begun_somewhere_passes() {
+    assertThat(
+            RULE.judge(
+                    WellKept.factsWith(
+                        NORMAL_BACKUP, it -> it.smtpAlerts(ago(true, Duration.ofHours(-14)))))
+                .isPassed())
+        .isTrue();
   }
 
   @Test

@@ -48,6 +48,20 @@ final class Certificates {
         false);
   }
 
+  static ApplianceCertificate withoutKey() {
+    ApplianceCertificate it = WellKept.certificate();
+    return new ApplianceCertificate(
+        it.fingerprint(),
+        it.issuedTo(),
+        it.issuedBy(),
+        it.expiration(),
+        it.alternativeNames(),
+        false,
+        true,
+        true,
+        false);
+  }
+
   static ApplianceCertificate until(Instant expiration) {
     ApplianceCertificate it = WellKept.certificate();
     return new ApplianceCertificate(

@@ -63,8 +63,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--history",
       paramLabel = "FILE",
       description =
-          "what is remembered of earlier looks; with --live this look is added, and the file is"
-              + " begun if it is not there")
+          "what is remembered of earlier looks; with --live this look is added. A file that is not"
+              + " there is begun, and nothing is remembered until the next time")
   private @Nullable Path historyFile;
 
   private final Map<String, String> environment;
@@ -77,8 +77,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PairDeclaration declaration = read(() -> PairFile.read(file));
     Path memory = historyFile;
-    PairHistory before =
-        memory == null ? null : read(() -> HistoryFile.read(memory)).orElseGet(PairHistory::none);
+    // A memory that begins now knows of nothing that was asked for before, so it is none yet.
+    PairHistory before = memory == null ? null : read(() -> HistoryFile.read(memory)).orElse(null);
     return live ? live(declaration, before) : print(declaration, null, before);
   }
 
@@ -89,13 +89,23 @@ final class CheckCommand implements Callable<Integer> {
         PairClient pair = declared.pair(account, Duration.ofSeconds(1))) {
       snapshot = pair.observe();
     }
+    int code = print(declaration, snapshot, before);
     Path memory = historyFile;
-    if (before == null || memory == null) {
-      return print(declaration, snapshot, null);
+    return memory == null ? code : remember(snapshot, memory, code);
+  }
+
+  /** Adds the look to what is remembered by then: another program may have written meanwhile. */
+  private int remember(PairSnapshot snapshot, Path memory, int code) {
+    try {
+      PairHistory known = HistoryFile.read(memory).orElseGet(PairHistory::none);
+      HistoryFile.write(known.after(snapshot), memory);
+      return code;
+    } catch (InvalidFileException | UncheckedIOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("bseries: the look was not remembered: " + e.getMessage());
+      return code == ExitCode.CRITICAL.number() ? code : ExitCode.UNKNOWN.number();
     }
-    PairHistory after = before.after(snapshot);
-    HistoryFile.write(after, memory);
-    return print(declaration, snapshot, after);
   }
 
   private int print(

@@ -38,8 +38,12 @@ class CheckCommandTest {
   @Test
   void a_well_kept_pair_that_is_seen_and_remembered_is_fine(
       PairAddresses addresses, SimulatedAccount account) {
-    ToolRun run = live(addresses, account, "--history", folder.resolve("history.json").toString());
+    String history = folder.resolve("history.json").toString();
+    ToolRun first = live(addresses, account, "--history", history);
 
+    ToolRun run = live(addresses, account, "--history", history);
+
+    assertThat(first.out()).contains("BLOCKER not judged: pair.no-role-change-pending");
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("state           NORMAL", "verdict         fine")
@@ -61,8 +65,8 @@ class CheckCommandTest {
   @Test
   void its_JSON_is_one_line_with_state_and_report(
       SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
-    JsonObject json =
-        live(addresses, account, "--json", "--history", folder.resolve("h.json").toString()).json();
+    String history = begun(addresses, account);
+    JsonObject json = live(addresses, account, "--json", "--history", history).json();
 
     assertThat(json.getString("verdict")).isEqualTo("fine");
     assertThat(json.getJsonObject("assessment").getString("state")).isEqualTo("NORMAL");
@@ -109,7 +113,7 @@ class CheckCommandTest {
       throws IOException {
     replace("\"smtpAlerts\": true", "\"smtpAlerts\": false");
 
-    ToolRun run = live(addresses, account, "--history", folder.resolve("h.json").toString());
+    ToolRun run = live(addresses, account, "--history", begun(addresses, account));
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("WARNING violated: control.smtp-alerts-on-both-sides");
@@ -138,6 +142,25 @@ class CheckCommandTest {
   @Test
   void a_file_is_required() {
     assertThat(check().code()).isEqualTo(64);
+  }
+
+  @Test
+  void a_look_that_cannot_be_remembered_is_told_with_its_verdict(
+      PairAddresses addresses, SimulatedAccount account) {
+    Path nowhere = folder.resolve("nowhere").resolve("history.json");
+
+    ToolRun run = live(addresses, account, "--history", nowhere.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out()).contains("state           NORMAL");
+    assertThat(run.err()).contains("the look was not remembered");
+  }
+
+  /** A history with one look in it. */
+  private String begun(PairAddresses addresses, SimulatedAccount account) {
+    String history = folder.resolve("h.json").toString();
+    live(addresses, account, "--history", history);
+    return history;
   }
 
   private ToolRun live(PairAddresses addresses, SimulatedAccount account, String... more) {
