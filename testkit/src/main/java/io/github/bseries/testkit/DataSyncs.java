@@ -148,6 +148,9 @@ final class DataSyncs {
     if (machine.relation().isBusy() || machine.a().role() == FailoverRole.NONE) {
       return;
     }
+    if (isRunning()) {
+      return; // an automatic one was faster, and copies the same
+    }
     String obstacle = obstacle();
     if (obstacle == null) {
       begin(false, ok -> {});

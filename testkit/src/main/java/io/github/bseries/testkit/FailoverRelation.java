@@ -23,6 +23,7 @@ final class FailoverRelation {
   private static final String SYNC_STARTED = "Successfully started data sync.";
   private static final String NO_RELATION = "Failover is not configured.";
   private static final String BUSY = "Another failover operation is in progress.";
+  private static final String OFF = "The appliance is off.";
   private static final String NO_PEER = "The peer site instance could not be contacted.";
   private static final String NO_CONFLICT = "There is no conflict to be fixed.";
   private static final String NO_EVIDENCE = "It cannot be told which one should be primary.";
@@ -51,6 +52,9 @@ final class FailoverRelation {
   }
 
   CommandAnswer setFailoverRole(ApplianceState called, RoleOrder order) {
+    if (!called.isOn()) {
+      return new CommandAnswer.Refused(OFF);
+    }
     ApplianceState peer = machine.peerOf(called);
     if (peer == null || called.role() == FailoverRole.NONE) {
       return new CommandAnswer.Refused(NO_RELATION);
@@ -76,6 +80,9 @@ final class FailoverRelation {
   }
 
   CommandAnswer establish(ApplianceState primary) {
+    if (!primary.isOn()) {
+      return new CommandAnswer.Refused(OFF);
+    }
     ApplianceState backup = machine.peerOf(primary);
     if (backup == null) {
       return new CommandAnswer.Refused(NO_PEER);
@@ -95,6 +102,9 @@ final class FailoverRelation {
   }
 
   CommandAnswer breakUp(ApplianceState called) {
+    if (!called.isOn()) {
+      return new CommandAnswer.Refused(OFF);
+    }
     ApplianceState peer = machine.peerOf(called);
     if (peer == null || called.role() == FailoverRole.NONE) {
       return new CommandAnswer.Refused(NO_RELATION);
@@ -114,6 +124,9 @@ final class FailoverRelation {
   }
 
   CommandAnswer fixThisError(ApplianceState called) {
+    if (!called.isOn()) {
+      return new CommandAnswer.Refused(OFF);
+    }
     ApplianceState peer = machine.peerOf(called);
     if (peer == null || called.role() == FailoverRole.NONE) {
       return new CommandAnswer.Refused(NO_RELATION);

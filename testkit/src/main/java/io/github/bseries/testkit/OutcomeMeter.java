@@ -68,6 +68,7 @@ final class OutcomeMeter {
 
   private int without(List<ApplianceState> holders, String kind) {
     BitSet items = (BitSet) machine.everything().items(kind).clone();
+    items.clear(0); // what was there from the beginning is no change
     holders.forEach(holder -> items.andNot(holder.data().items(kind)));
     return items.cardinality();
   }

@@ -287,4 +287,16 @@ class FailoverPageTest {
       assertThat(pair.a().failoverPage().fixThisError().isAccepted()).isFalse();
     }
   }
+
+  @Test
+  void nobody_presses_a_button_on_an_appliance_that_is_off() {
+    SimulatedPair pair = SimulatedPair.create();
+    pair.b().powerOff();
+
+    assertThat(pair.b().setFailoverRole(FailoverRole.PRIMARY, false, false))
+        .isInstanceOf(CommandAnswer.Refused.class);
+    assertThat(pair.b().failoverRole()).isEqualTo(FailoverRole.BACKUP);
+    assertThat(pair.a().failoverRole()).isEqualTo(FailoverRole.PRIMARY);
+    assertThat(pair.outcome().missingSettings()).isZero();
+  }
 }
