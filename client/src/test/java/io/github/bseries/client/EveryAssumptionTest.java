@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The main flows of the client, under every variant of what no source settles about appliances. In
- * these variants, every two assumptions meet.
+ * these variants, every two assumptions meet. Not every one of them shows in these flows: limits,
+ * lock-outs, lost peers and the like are not provoked here.
  */
 @Timeout(120)
 class EveryAssumptionTest {
