@@ -23,6 +23,23 @@ final class BackupCertificateIsValid implements BackupRule {
 
   @Override
   public Verdict judge(PairFacts facts, PairSide side) {
+    return isYetToBecomeValid(facts, side)
+        ? Verdict.violated(side.title() + ": shows a certificate that is not valid yet")
+        : judgeEnd(facts, side);
+  }
+
+  private static boolean isYetToBecomeValid(PairFacts facts, PairSide side) {
+    return facts
+        .certificateForSite(side)
+        .flatMap(look -> SiteCertificates.shown(side, look))
+        .fold(
+            shown ->
+                facts.moment().isBefore(shown.value().validUntil())
+                    && !shown.value().isValidAt(facts.moment()),
+            missing -> false);
+  }
+
+  private static Verdict judgeEnd(PairFacts facts, PairSide side) {
     return SiteCertificates.judgeAny(
         facts,
         side,

@@ -19,6 +19,9 @@ final class CertificatesAreIdentical implements Rule {
               + " Security > Certificates, Export), and import it on the backup.",
           "S1 \"Replicate SSL Certificate Configuration on the Backup B Series Appliance\"");
 
+  private static final String NO_FINGERPRINT =
+      "fingerprint of a certificate for the site's name: not declared";
+
   @Override
   public RuleDescription description() {
     return DESCRIPTION;
@@ -26,11 +29,32 @@ final class CertificatesAreIdentical implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
+    boolean primarySeen = SiteCertificates.isLookedAt(facts, PairSide.NORMAL_PRIMARY);
+    boolean backupSeen = SiteCertificates.isLookedAt(facts, PairSide.NORMAL_BACKUP);
     return SiteCertificates.forSite(facts, PairSide.NORMAL_PRIMARY)
         .with(
             SiteCertificates.forSite(facts, PairSide.NORMAL_BACKUP),
-            CertificatesAreIdentical::compare)
+            primarySeen == backupSeen
+                ? CertificatesAreIdentical::compare
+                : CertificatesAreIdentical::compareSeenAndDeclared)
         .judge(verdict -> verdict);
+  }
+
+  /** One was seen and the other typed in, so that only the fingerprints can be compared. */
+  private static Verdict compareSeenAndDeclared(
+      List<ApplianceCertificate> ofPrimary, List<ApplianceCertificate> ofBackup) {
+    Set<Fingerprint> one = Set.copyOf(digests(ofPrimary));
+    Set<Fingerprint> other = Set.copyOf(digests(ofBackup));
+    if (one.stream().anyMatch(other::contains)) {
+      return Verdict.passed("both have " + told(ofPrimary));
+    }
+    boolean all = one.size() == ofPrimary.size() && other.size() == ofBackup.size();
+    return ofPrimary.isEmpty() && ofBackup.isEmpty()
+        ? Verdict.notJudged("neither side has a certificate for the site's name")
+        : all || ofPrimary.isEmpty() || ofBackup.isEmpty()
+            ? Verdict.violated(
+                "normal primary has " + told(ofPrimary) + ", normal backup has " + told(ofBackup))
+            : Verdict.notJudged(NO_FINGERPRINT);
   }
 
   private static Verdict compare(
@@ -45,7 +69,7 @@ final class CertificatesAreIdentical implements Rule {
     List<Fingerprint> one = digests(ofPrimary);
     List<Fingerprint> other = digests(ofBackup);
     if (one.size() < ofPrimary.size() || other.size() < ofBackup.size()) {
-      return Verdict.notJudged("fingerprint of a certificate for the site's name: not declared");
+      return Verdict.notJudged(NO_FINGERPRINT);
     }
     return Verdict.of(
         Set.copyOf(one).equals(Set.copyOf(other)),

@@ -7,11 +7,14 @@ import io.github.bseries.core.backup.RecoveryKit;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.AppliancePair;
 import io.github.bseries.core.pair.Attested;
+import io.github.bseries.core.pair.CertificateComparison;
+import io.github.bseries.core.pair.CertificateLook;
 import io.github.bseries.core.pair.DeclaredFacts;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.SideCertificates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pair what was declared; null if nothing was
  * @param snapshot what was seen last; null if nobody looked
+ * @param certificates which certificates both sides were seen to show; null if nobody looked
  * @param history what is remembered of earlier looks, and of {@code snapshot}, which is taken into
  *     it if it was not yet; null if nothing is remembered
  * @param recoveryKit what lies ready outside the appliances; null if nobody said
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record PairFacts(
     @Nullable AppliancePair pair,
     @Nullable PairSnapshot snapshot,
+    @Nullable CertificateComparison certificates,
     @Nullable PairHistory history,
     @Nullable RecoveryKit recoveryKit,
     ReadinessPolicy policy,
@@ -144,9 +149,13 @@ public record PairFacts(
    * @param observation the observation
    */
   public Fact<Observation> recent(String what, Observation observation) {
-    Duration age = Duration.between(observation.at(), moment);
+    return recent(what, observation, observation.at());
+  }
+
+  private <T> Fact<T> recent(String what, T look, Instant at) {
+    Duration age = Duration.between(at, moment);
     if (age.compareTo(policy.clockTolerance().negated()) < 0) {
-      return Fact.missing(what + ": seen at " + observation.at() + ", which is yet to come");
+      return Fact.missing(what + ": seen at " + at + ", which is yet to come");
     }
     if (age.compareTo(policy.oldestLook()) > 0) {
       return Fact.missing(
@@ -156,7 +165,7 @@ public record PairFacts(
               + " ago, must be at most "
               + Spans.text(policy.oldestLook()));
     }
-    return Fact.known(observation);
+    return Fact.known(look);
   }
 
   /** Returns the health that was read at this side, if it was read and is not too old. */
@@ -173,6 +182,44 @@ public record PairFacts(
                     Fact::known,
                     unreadable -> Fact.missing(side.title() + " " + unreadable.summary()),
                     silent -> Fact.missing(side.title() + " " + silent.summary())));
+  }
+
+  /**
+   * Returns what came of the look at the certificate that this side shows for the name of the site,
+   * if something answered and the look is not too old.
+   */
+  public Fact<CertificateLook> certificateForSite(PairSide side) {
+    return declaredPair()
+        .flatMap(
+            declared -> {
+              CertificateComparison seen = certificates;
+              return seen == null || seen.siteName().equals(declared.siteHostName())
+                  ? certificate(side, SideCertificates::forSite)
+                  : Fact.missing("the certificates were looked at for " + seen.siteName());
+            });
+  }
+
+  /**
+   * Returns what came of the look at the certificate that this side shows to those who ask for no
+   * name, if something answered and the look is not too old.
+   */
+  public Fact<CertificateLook> certificateWithoutName(PairSide side) {
+    return certificate(side, SideCertificates::withoutName);
+  }
+
+  private Fact<CertificateLook> certificate(
+      PairSide side, Function<SideCertificates, CertificateLook> which) {
+    String what = "certificate that the " + side.title() + " shows";
+    return Fact.ofNullable(certificates, "nobody looked at the certificates")
+        .flatMap(seen -> recent(what, which.apply(seen.of(side)), which.apply(seen.of(side)).at()))
+        .flatMap(
+            look ->
+                look.fold(
+                    Fact::known,
+                    failed ->
+                        failed.failure().answered()
+                            ? Fact.known(failed)
+                            : Fact.missing(what + ": " + failed.reason())));
   }
 
   /** Returns what lies ready outside the appliances. */
@@ -194,6 +241,7 @@ public record PairFacts(
 
     private @Nullable AppliancePair pair;
     private @Nullable PairSnapshot snapshot;
+    private @Nullable CertificateComparison certificates;
     private @Nullable PairHistory history;
     private @Nullable RecoveryKit recoveryKit;
     private ReadinessPolicy policy = ReadinessPolicy.standard();
@@ -206,6 +254,7 @@ public record PairFacts(
     private Builder(PairFacts facts) {
       this.pair = facts.pair;
       this.snapshot = facts.snapshot;
+      this.certificates = facts.certificates;
       this.history = facts.history;
       this.recoveryKit = facts.recoveryKit;
       this.policy = facts.policy;
@@ -221,6 +270,12 @@ public record PairFacts(
     /** Sets what was seen; null if nobody looked. */
     public Builder snapshot(@Nullable PairSnapshot snapshot) {
       this.snapshot = snapshot;
+      return this;
+    }
+
+    /** Sets which certificates both sides were seen to show; null if nobody looked. */
+    public Builder certificates(@Nullable CertificateComparison certificates) {
+      this.certificates = certificates;
       return this;
     }
 
@@ -244,7 +299,7 @@ public record PairFacts(
 
     /** Returns the facts. */
     public PairFacts build() {
-      return new PairFacts(pair, snapshot, history, recoveryKit, policy, moment);
+      return new PairFacts(pair, snapshot, certificates, history, recoveryKit, policy, moment);
     }
   }
 }

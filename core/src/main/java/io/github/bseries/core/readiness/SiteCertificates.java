@@ -3,24 +3,78 @@ package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.ApplianceCertificate;
 import io.github.bseries.core.pair.AppliancePair;
+import io.github.bseries.core.pair.CertificateLook;
+import io.github.bseries.core.pair.ChainEnd;
 import io.github.bseries.core.pair.DeclaredFacts;
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.ShownCertificate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
-/** What the rules about certificates share: which of them are for the name of the site. */
+/**
+ * What the rules about certificates share: which of them are for the name of the site.
+ *
+ * <p>What was seen comes before what was declared. Where nobody looked, or nothing answered, as
+ * when a primary is lost, the declaration stands in. Where something answered without showing a
+ * certificate, nothing is known.
+ */
 final class SiteCertificates {
 
   private SiteCertificates() {}
 
-  /** Returns all server certificates of this side. */
+  /** Returns all server certificates that are declared of this side. */
   static Fact<List<ApplianceCertificate>> all(PairFacts facts, PairSide side) {
     return facts.attested(side, "certificates", DeclaredFacts::certificates);
   }
 
   /** Returns those of this side that are for the name of the site; may be empty. */
   static Fact<List<ApplianceCertificate>> forSite(PairFacts facts, PairSide side) {
+    return facts
+        .certificateForSite(side)
+        .fold(
+            look -> shownForSite(facts, side, look.value()),
+            nobodyLooked -> declaredForSite(facts, side));
+  }
+
+  private static Fact<List<ApplianceCertificate>> shownForSite(
+      PairFacts facts, PairSide side, CertificateLook look) {
+    return shown(side, look)
+        .with(
+            facts.declaredPair().map(AppliancePair::siteHostName),
+            (shown, site) ->
+                shown.own().nameFor(site).isPresent() ? List.of(asOnPage(shown)) : List.of());
+  }
+
+  /** Returns whether something answered when somebody looked what this side shows for the site. */
+  static boolean isLookedAt(PairFacts facts, PairSide side) {
+    return facts.certificateForSite(side).fold(look -> true, nobodyLooked -> false);
+  }
+
+  /** Returns what was seen to be shown, if it was. */
+  static Fact<CertificateLook.Shown> shown(PairSide side, CertificateLook look) {
+    return look.fold(
+        Fact::known,
+        failed ->
+            Fact.missing("certificate that the " + side.title() + " shows: " + failed.reason()));
+  }
+
+  /** The handshake proves the private key; the page would tell the rest in the same words. */
+  private static ApplianceCertificate asOnPage(CertificateLook.Shown shown) {
+    ShownCertificate own = shown.own();
+    return new ApplianceCertificate(
+        own.fingerprint(),
+        own.issuedTo(),
+        own.issuedBy(),
+        shown.validUntil(),
+        own.alternativeNames(),
+        true,
+        shown.end() != ChainEnd.ISSUER_MISSING,
+        false,
+        false);
+  }
+
+  /** Returns those that are declared of this side for the name of the site; may be empty. */
+  static Fact<List<ApplianceCertificate>> declaredForSite(PairFacts facts, PairSide side) {
     return all(facts, side)
         .with(
             facts.declaredPair().map(AppliancePair::siteHostName),
@@ -78,14 +132,7 @@ final class SiteCertificates {
   static boolean covers(ApplianceCertificate certificate, String host) {
     List<String> names = certificate.alternativeNames();
     return names.isEmpty()
-        ? isName(certificate.issuedTo(), host)
-        : names.stream().anyMatch(name -> isName(name, host));
-  }
-
-  private static boolean isName(String text, String host) {
-    String name = text.strip().toLowerCase(Locale.ROOT);
-    int dot = host.indexOf('.');
-    return name.equals(host)
-        || (name.startsWith("*.") && dot > 0 && name.substring(1).equals(host.substring(dot)));
+        ? ShownCertificate.isNameFor(certificate.issuedTo(), host)
+        : names.stream().anyMatch(name -> ShownCertificate.isNameFor(name, host));
   }
 }

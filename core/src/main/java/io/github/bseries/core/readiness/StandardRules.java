@@ -94,6 +94,7 @@ public final class StandardRules {
           new CertificatesLastLongEnough(),
           new ChainsAreComplete(),
           new NotFromLetsEncrypt(),
+          new ShownCertificatesAreDeclared(),
           new OneCertificateIsDefault(),
           new DefaultCertificateIsReal());
 

@@ -58,12 +58,13 @@ final class AnyFacts {
     return Combinators.combine(
             pairs().injectNull(GAPS),
             AnyLook.snapshots().injectNull(GAPS),
+            ShownCertificates.any().injectNull(GAPS),
             AnyLook.histories().injectNull(GAPS),
             kits().injectNull(GAPS),
             policies())
         .as(
-            (pair, snapshot, history, kit, policy) ->
-                new PairFacts(pair, snapshot, history, kit, policy, NOW));
+            (pair, snapshot, certificates, history, kit, policy) ->
+                new PairFacts(pair, snapshot, certificates, history, kit, policy, NOW));
   }
 
   private static Arbitrary<PairFacts> nearlyWellKept() {
@@ -72,6 +73,7 @@ final class AnyFacts {
     return Arbitraries.oneOf(
         pairs().map(it -> well.toBuilder().pair(it).build()),
         AnyLook.snapshots().map(it -> well.toBuilder().snapshot(it).build()),
+        ShownCertificates.any().map(it -> well.toBuilder().certificates(it).build()),
         AnyLook.histories().map(it -> well.toBuilder().history(it).build()),
         kits().map(it -> well.toBuilder().recoveryKit(it).build()),
         policies().map(it -> well.toBuilder().policy(it).build()),

@@ -4,6 +4,7 @@ package io.github.bseries.core.readiness;
 import static io.github.bseries.core.readiness.WellKept.said;
 
 import io.github.bseries.core.pair.ApplianceCertificate;
+import io.github.bseries.core.pair.AppliancePair;
 import io.github.bseries.core.pair.Fingerprint;
 import io.github.bseries.core.pair.PairSide;
 import java.time.Instant;
@@ -15,9 +16,17 @@ final class Certificates {
 
   private Certificates() {}
 
-  /** Returns the facts with these certificates on this side. */
+  /** Returns the facts with these certificates declared on this side, and none seen. */
   static PairFacts facts(PairSide side, ApplianceCertificate... certificates) {
-    return WellKept.factsWith(side, declared -> declared.certificates(said(List.of(certificates))));
+    return WellKept.factsWith(side, declared -> declared.certificates(said(List.of(certificates))))
+        .toBuilder()
+        .certificates(null)
+        .build();
+  }
+
+  /** Returns the facts with another pair declared, and no certificate seen. */
+  static PairFacts factsOf(AppliancePair pair) {
+    return WellKept.factsOf(pair).toBuilder().certificates(null).build();
   }
 
   static ApplianceCertificate named(String issuedTo, String... names) {

@@ -3,10 +3,10 @@ package io.github.bseries.core.readiness;
 
 import static io.github.bseries.core.pair.PairSide.NORMAL_BACKUP;
 import static io.github.bseries.core.pair.PairSide.NORMAL_PRIMARY;
+import static io.github.bseries.core.readiness.Certificates.factsOf;
 import static io.github.bseries.core.readiness.Judging.lacks;
 import static io.github.bseries.core.readiness.Judging.passes;
 import static io.github.bseries.core.readiness.Judging.violates;
-import static io.github.bseries.core.readiness.WellKept.factsOf;
 import static io.github.bseries.core.readiness.WellKept.pair;
 
 import io.github.bseries.core.pair.Appliance;

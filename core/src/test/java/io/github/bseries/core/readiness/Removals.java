@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Ways to take one fact away from all that is known of a pair. */
 final class Removals {
 
+  /** Whatever was seen of the certificates. */
+  static final String SHOWN = "shown certificates";
+
   private Removals() {}
 
   /** Returns a way for each fact that can be missing, by name. */
@@ -30,6 +33,7 @@ final class Removals {
     Map<String, UnaryOperator<PairFacts>> all = new LinkedHashMap<>();
     all.put("pair", facts -> facts.toBuilder().pair(null).build());
     all.put("history", facts -> facts.toBuilder().history(null).build());
+    all.put(SHOWN, facts -> facts.toBuilder().certificates(null).build());
     all.put("recovery kit", facts -> facts.toBuilder().recoveryKit(null).build());
     for (PairSide side : PairSide.values()) {
       all.put(side + " timeout", settings(side, Removals::withoutTimeout));

@@ -54,6 +54,7 @@ public final class WellKept {
     return PairFacts.at(NOW)
         .pair(pair())
         .snapshot(snapshot())
+        .certificates(ShownCertificates.comparison())
         .history(PairHistory.none().after(snapshot()))
         .recoveryKit(ReadyKit.kit())
         .policy(policy())
