@@ -125,8 +125,8 @@ final class FrontBehaviours {
             "roleChangesReceived"),
         of(
             "answers",
-            "Both appliances present one certificate; others on demand: their own, expired,"
-                + " self-signed, or for another name.",
+            "Both appliances present one certificate; others on demand: their own, without the"
+                + " intermediate, expired, self-signed, or for another name.",
             "S1 \"Replicate SSL Certificate Configuration on the Backup B Series Appliance\"",
             "a",
             "b"));

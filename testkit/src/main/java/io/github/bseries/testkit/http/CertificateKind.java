@@ -15,6 +15,12 @@ public enum CertificateKind {
   /** A valid one for the name of the site that the other appliance does not have. */
   OWN,
 
+  /**
+   * A valid one for the name of the site, signed by an intermediate authority whose certificate is
+   * not shown.
+   */
+  WITHOUT_INTERMEDIATE,
+
   /** One for the name of the site whose time is over. */
   EXPIRED,
 

@@ -40,7 +40,7 @@ final class SiteCertificate implements AutoCloseable {
   private SiteCertificate(Path directory, String siteName) {
     this.directory = directory;
     this.siteName = siteName;
-    this.root = valid().certificateAuthority(0).commonName("Simulated root").build();
+    this.root = valid().certificateAuthority(1).commonName("Simulated root").build();
   }
 
   static SiteCertificate issue(String siteName) {
@@ -76,6 +76,7 @@ final class SiteCertificate implements AutoCloseable {
     HeldCertificate made = certificate(slot.kind());
     Certificate[] chain =
         slot.kind() == CertificateKind.SELF_SIGNED
+                || slot.kind() == CertificateKind.WITHOUT_INTERMEDIATE
             ? new Certificate[] {made.certificate()}
             : new Certificate[] {made.certificate(), root.certificate()};
     Path path =
@@ -100,6 +101,7 @@ final class SiteCertificate implements AutoCloseable {
   private HeldCertificate certificate(CertificateKind kind) {
     return switch (kind) {
       case SITE, OWN -> named(valid(), siteName).signedBy(root).build();
+      case WITHOUT_INTERMEDIATE -> named(valid(), siteName).signedBy(intermediate()).build();
       case EXPIRED -> named(expired(), siteName).signedBy(root).build();
       case SELF_SIGNED -> named(valid(), siteName).build();
       case OTHER_NAME ->
@@ -109,6 +111,14 @@ final class SiteCertificate implements AutoCloseable {
               .addSubjectAlternativeName(OTHER_NAME)
               .build();
     };
+  }
+
+  private HeldCertificate intermediate() {
+    return valid()
+        .certificateAuthority(0)
+        .commonName("Simulated intermediate")
+        .signedBy(root)
+        .build();
   }
 
   private static HeldCertificate.Builder named(HeldCertificate.Builder builder, String name) {

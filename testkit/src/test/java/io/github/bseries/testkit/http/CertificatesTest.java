@@ -52,6 +52,7 @@ class CertificatesTest {
   @ParameterizedTest
   @CsvSource({
     "EXPIRED, NotAfter",
+    "WITHOUT_INTERMEDIATE, unable to find valid certification path",
     "SELF_SIGNED, unable to find valid certification path",
     "OTHER_NAME, No subject alternative DNS name"
   })
