@@ -3,16 +3,23 @@ package io.github.bseries.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.client.internal.http.CertificateProbe;
+import io.github.bseries.client.internal.http.HostLookup;
 import io.github.bseries.client.internal.http.HttpCall;
 import io.github.bseries.client.internal.http.HttpCaller;
+import io.github.bseries.client.internal.http.Pins;
 import io.github.bseries.client.internal.http.Trust;
 import io.github.bseries.client.internal.resilience.Repeats;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.pair.ApplianceAddress;
+import io.github.bseries.core.pair.Fingerprint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +37,8 @@ public final class ApplianceClientBuilder {
   private @Nullable ApiAccount account;
   private boolean ownsAccount;
   private @Nullable Path trustedCertificates;
+  private Set<CertificatePin> pins = Set.of();
+  private AddressResolver resolver = AddressResolver.system();
   private boolean plainHttpOnLoopback;
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration callTimeout = Duration.ofSeconds(30);
@@ -71,6 +80,32 @@ public final class ApplianceClientBuilder {
   }
 
   /**
+   * Sets the certificates or public keys of which one must be shown, in place of those set before.
+   * None unless set.
+   *
+   * <p>A pin narrows trust: a certificate must be trusted as without pins, and it or one of those
+   * that signed it must be pinned. Of a self-signed certificate nobody else can vouch, so there the
+   * pin of that very certificate or of its key is enough by itself, with no file of {@link
+   * #trustedCertificates}. Name and dates are verified in any case. A certificate that is none of
+   * the pinned ones ends a call with both fingerprints in its message. Pin the next key as well
+   * before an appliance gets a new certificate, on both appliances of a pair.
+   */
+  public ApplianceClientBuilder pins(CertificatePin... pins) {
+    this.pins = Set.copyOf(Arrays.asList(pins));
+    return this;
+  }
+
+  /**
+   * Sets what finds the IP addresses of host names, for each call anew; {@link
+   * AddressResolver#system()} unless set, which may be half a minute behind in a DNS swing. It may
+   * take as long as a connection.
+   */
+  public ApplianceClientBuilder resolver(AddressResolver resolver) {
+    this.resolver = requireNonNull(resolver, "resolver");
+    return this;
+  }
+
+  /**
    * Allows {@code http://} to this very machine, for a simulated appliance without TLS. Off unless
    * set, and never allowed to another machine.
    */
@@ -80,7 +115,8 @@ public final class ApplianceClientBuilder {
   }
 
   /**
-   * Sets how long a connection may take to come about. 10 seconds unless set.
+   * Sets how long a connection may take to come about, and before it the look-up of the host name.
+   * 10 seconds unless set.
    *
    * @param connectTimeout longer than zero
    */
@@ -92,7 +128,7 @@ public final class ApplianceClientBuilder {
   /**
    * Sets how long a call that changes nothing may take in all, with the token it needs, its waits
    * and its repeats. 30 seconds unless set. A backup has a limit of its own once its request goes
-   * out, and so has the system's look-up of a host name.
+   * out.
    *
    * @param callTimeout longer than zero
    */
@@ -188,9 +224,29 @@ public final class ApplianceClientBuilder {
   }
 
   HttpCaller http(ApplianceAddress to) {
+    return new HttpCaller(to, trust(), connectTimeout, userAgent, lookup());
+  }
+
+  /** Returns what looks at certificates, without believing them. */
+  CertificateProbe certificateProbe() {
+    return new CertificateProbe(trust(), lookup(), connectTimeout, clock, nanoTime);
+  }
+
+  private Trust trust() {
     Path pem = trustedCertificates;
-    Trust trust = pem == null ? Trust.ofSystem() : Trust.ofPem(pem);
-    return new HttpCaller(to, trust, connectTimeout, userAgent);
+    return (pem == null ? Trust.ofSystem() : Trust.ofPem(pem))
+        .pinnedTo(new Pins(fingerprints(false), fingerprints(true)));
+  }
+
+  private Set<Fingerprint> fingerprints(boolean ofPublicKeys) {
+    return pins.stream()
+        .filter(pin -> pin.ofPublicKey() == ofPublicKeys)
+        .map(CertificatePin::fingerprint)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private HostLookup lookup() {
+    return new HostLookup(resolver::addressesOf, connectTimeout);
   }
 
   Duration callTimeout() {
@@ -250,6 +306,7 @@ public final class ApplianceClientBuilder {
     SettingChecks.attempts("attemptsPerRead", attemptsPerRead);
     SettingChecks.userAgent(userAgent);
     SettingChecks.encrypted(to, plainHttpOnLoopback);
+    SettingChecks.pins(to, pins);
     return new ApplianceClient(this, to);
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceAddress;
+import io.github.bseries.core.pair.CertificateComparison;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.RoleLayout;
@@ -39,6 +40,7 @@ public final class PairClient implements AutoCloseable {
   private final ApplianceClient primary;
   private final ApplianceClient backup;
   private final @Nullable ApplianceClient site;
+  private final CertificateLooks certificates;
   private final Duration pollInterval;
   private final Waiter waiter;
   private final LongSupplier nanoTime;
@@ -52,6 +54,12 @@ public final class PairClient implements AutoCloseable {
     this.primary = primary;
     this.backup = backup;
     this.site = site;
+    this.certificates =
+        new CertificateLooks(
+            builder.common.certificateProbe(),
+            primary.address(),
+            backup.address(),
+            site == null ? null : site.address());
     this.pollInterval = builder.pollInterval;
     Waiter own = builder.waiter;
     this.waiter = own == null ? builder.common.waiter() : own;
@@ -93,6 +101,24 @@ public final class PairClient implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * Looks at the certificates that both appliances show at their own addresses, for the name of the
+   * site and without a name. After a failover clients connect only if the two are identical.
+   *
+   * <p>It looks at any certificate, trusted or not, and sends nothing but the handshake: no request
+   * and no credentials. The name is that of the site's address, or else the one under which both
+   * appliances are called.
+   *
+   * @return what was seen, to be given to {@code PairFacts}; never throws for what the network or
+   *     an appliance does. It takes up to the connect timeout three times: for the look-up, the
+   *     connection to each address, and the handshake
+   * @throws IllegalStateException if the name of the site is not known, or this client is closed
+   * @source S1 "Replicate SSL Certificate Configuration on the Backup B Series Appliance"
+   */
+  public CertificateComparison compareCertificates() {
+    return certificates.compare(looks);
   }
 
   /**
@@ -191,6 +217,7 @@ public final class PairClient implements AutoCloseable {
   @Override
   public void close() {
     looks.shutdown();
+    certificates.close();
     primary.close();
     backup.close();
     ApplianceClient ofSite = site;

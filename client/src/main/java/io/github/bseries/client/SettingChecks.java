@@ -3,6 +3,7 @@ package io.github.bseries.client;
 
 import io.github.bseries.core.pair.ApplianceAddress;
 import java.time.Duration;
+import java.util.Set;
 
 /** What a client cannot be built with. Each complaint names the setting and its bounds. */
 final class SettingChecks {
@@ -33,6 +34,12 @@ final class SettingChecks {
   static void userAgent(String value) {
     if (value.isBlank() || !value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
       throw new IllegalStateException("userAgent must be printable ASCII");
+    }
+  }
+
+  static void pins(ApplianceAddress address, Set<CertificatePin> pins) {
+    if (!address.tls() && !pins.isEmpty()) {
+      throw new IllegalStateException(address + " shows no certificate, so pins cannot hold there");
     }
   }
 

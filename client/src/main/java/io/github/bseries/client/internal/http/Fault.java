@@ -33,20 +33,17 @@ record Fault(String reason, boolean retryable, boolean ours) {
 
   static Fault of(IOException thrown, ApplianceAddress address) {
     Throwable e = thrown.getCause() == null ? thrown : thrown.getCause();
+    if (e instanceof HostLookup.Failed) {
+      return Thread.currentThread().isInterrupted()
+          ? new Fault(words(e), false, true)
+          : new Fault(words(e), true);
+    }
     if (e instanceof UnknownHostException) {
       return new Fault("no address is known for the host name " + address.host(), true);
     }
-    if (e instanceof SSLPeerUnverifiedException) {
-      return new Fault(
-          "the certificate is not for the name " + address.name() + "; check the site's name",
-          false);
-    }
-    if (isCausedBy(e, CertificateException.class)) {
-      return new Fault(
-          "the certificate is not trusted ("
-              + words(deepest(e))
-              + "); check the trusted certificates",
-          false);
+    Fault certificate = ofCertificate(e, address);
+    if (certificate != null) {
+      return certificate;
     }
     if (e instanceof InterruptedIOException) {
       return Thread.currentThread().isInterrupted()
@@ -72,7 +69,27 @@ record Fault(String reason, boolean retryable, boolean ours) {
     return new Fault(words(e), true);
   }
 
-  private static boolean isCausedBy(Throwable e, Class<? extends Throwable> kind) {
+  private static @Nullable Fault ofCertificate(Throwable e, ApplianceAddress address) {
+    if (e instanceof SSLPeerUnverifiedException) {
+      return new Fault(
+          "the certificate is not for the name " + address.name() + "; check the site's name",
+          false);
+    }
+    if (isCausedBy(e, PinnedTrust.Mismatch.class)) {
+      return new Fault(
+          "the certificate is not a pinned one (" + deepest(e).getMessage() + ")", false);
+    }
+    if (isCausedBy(e, CertificateException.class)) {
+      return new Fault(
+          "the certificate is not trusted ("
+              + words(deepest(e))
+              + "); check the trusted certificates",
+          false);
+    }
+    return null;
+  }
+
+  static boolean isCausedBy(Throwable e, Class<? extends Throwable> kind) {
     for (@Nullable Throwable each = e; each != null; each = each.getCause()) {
       if (kind.isInstance(each)) {
         return true;
@@ -94,7 +111,7 @@ record Fault(String reason, boolean retryable, boolean ours) {
     return words.split("[:\"]", 2)[0].strip();
   }
 
-  private static String words(Throwable e) {
+  static String words(Throwable e) {
     String message = e.getMessage();
     String line =
         message == null || message.isBlank()

@@ -43,8 +43,7 @@ public final class HttpCall {
   /**
    * How long a call may take.
    *
-   * @param total from the first connection to the last byte; zero for no limit. The system's
-   *     look-up of a host name has limits of its own
+   * @param total from the look-up of the host name to the last byte; zero for no limit
    * @param idle between two bytes of the answer, and until its first
    */
   public record Timeouts(Duration total, Duration idle) {

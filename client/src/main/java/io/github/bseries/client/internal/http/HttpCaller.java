@@ -48,6 +48,7 @@ public final class HttpCaller implements AutoCloseable {
   private final ApplianceAddress address;
   private final String userAgent;
   private final Duration connectTimeout;
+  private final HostLookup lookup;
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -56,11 +57,17 @@ public final class HttpCaller implements AutoCloseable {
    *
    * @param trust which certificates are believed
    * @param connectTimeout for one TCP connection, and again for each wait in its TLS handshake
+   * @param lookup finds the IP addresses, for each call anew
    * @throws IllegalArgumentException if the name to send is no host name
    */
   public HttpCaller(
-      ApplianceAddress address, Trust trust, Duration connectTimeout, String userAgent) {
+      ApplianceAddress address,
+      Trust trust,
+      Duration connectTimeout,
+      String userAgent,
+      HostLookup lookup) {
     checkName(address);
+    this.lookup = lookup;
     this.address = address;
     this.connectTimeout = connectTimeout;
     this.userAgent = userAgent;
@@ -190,7 +197,7 @@ public final class HttpCaller implements AutoCloseable {
   private List<InetAddress> addresses(HttpCall call) throws UnknownHostException {
     InetAddress server = call.server();
     List<InetAddress> found =
-        server == null ? List.of(InetAddress.getAllByName(address.host())) : List.of(server);
+        server == null ? lookup.addressesOf(address, call.totalTimeout()) : List.of(server);
     if (!address.tls() && !found.stream().allMatch(InetAddress::isLoopbackAddress)) {
       throw new UnknownHostException(address.host() + " leads away from this machine");
     }

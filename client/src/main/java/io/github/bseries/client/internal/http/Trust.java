@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.http;
 
+import io.github.bseries.core.pair.ChainEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
@@ -64,6 +66,29 @@ public record Trust(X509TrustManager manager, SSLSocketFactory socketFactory) {
     }
   }
 
+  /**
+   * Returns this trust, narrowed to these pins; and trust in a self-signed certificate that is
+   * itself pinned. Without a pin it stays as it is.
+   */
+  public Trust pinnedTo(Pins pins) {
+    if (pins.isEmpty()) {
+      return this;
+    }
+    try {
+      return by(new PinnedTrust(manager, pins));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java runtime cannot set up TLS", e);
+    }
+  }
+
+  /** Returns the way from a server's certificate up, and whether it ends at a trusted one. */
+  CertificateChain chain(X509Certificate[] shown) {
+    CertificateChain chain = CertificateChain.of(shown, manager.getAcceptedIssuers());
+    return manager instanceof PinnedTrust pinned && pinned.vouchesFor(shown[0])
+        ? new CertificateChain(chain.shown(), shown[0], ChainEnd.TRUSTED)
+        : chain;
+  }
+
   private static Trust of(@Nullable KeyStore store) {
     try {
       TrustManagerFactory factory =
@@ -75,11 +100,15 @@ public record Trust(X509TrustManager manager, SSLSocketFactory socketFactory) {
               .map(X509TrustManager.class::cast)
               .findFirst()
               .orElseThrow();
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {manager}, null);
-      return new Trust(manager, context.getSocketFactory());
+      return by(manager);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java runtime cannot set up TLS", e);
     }
+  }
+
+  private static Trust by(X509TrustManager manager) throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {manager}, null);
+    return new Trust(manager, context.getSocketFactory());
   }
 }
