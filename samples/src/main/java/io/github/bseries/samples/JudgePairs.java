@@ -6,11 +6,17 @@ import io.github.bseries.client.file.PairFile;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.CertificateComparison;
+import io.github.bseries.core.pair.CertificateLook;
+import io.github.bseries.core.pair.ChainEnd;
 import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.core.pair.Fingerprint;
 import io.github.bseries.core.pair.LastDataSync;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.ShownCertificate;
+import io.github.bseries.core.pair.SideCertificates;
 import io.github.bseries.core.pair.SiteObservation;
 import io.github.bseries.core.readiness.PairFacts;
 import io.github.bseries.core.readiness.ReadinessReport;
@@ -48,7 +54,7 @@ public final class JudgePairs {
    */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    print("A well-kept pair", judge("well-kept", seen()), out);
+    print("A well-kept pair", judge("well-kept", seenWithCertificates()), out);
     for (String example : List.of("shared-ip", "dns-swing", "nat-swing")) {
       print("The guide's example: " + example, judge(example, nothing()), out);
     }
@@ -64,7 +70,12 @@ public final class JudgePairs {
   static ReadinessReport judge(String file, PairFacts seen) {
     PairDeclaration declaration = PairFile.parse(resource("/pairs/" + file + ".json"));
     PairFacts facts =
-        declaration.facts(seen.moment()).snapshot(seen.snapshot()).history(seen.history()).build();
+        declaration
+            .facts(seen.moment())
+            .snapshot(seen.snapshot())
+            .certificates(seen.certificates())
+            .history(seen.history())
+            .build();
     return declaration.ruleBook(RuleBook.standard()).judge(facts);
   }
 
@@ -98,6 +109,25 @@ public final class JudgePairs {
         new PairSnapshot(
             look(primary), look(backup), new SiteObservation("support.example.com", look(primary)));
     return PairFacts.at(MOMENT).snapshot(snapshot).history(PairHistory.none()).build();
+  }
+
+  /** The same look, with the certificate of the well-kept pair shown by both. */
+  static PairFacts seenWithCertificates() {
+    ShownCertificate own =
+        new ShownCertificate(
+            new Fingerprint("cd".repeat(32)),
+            new Fingerprint("12".repeat(32)),
+            "*.example.com",
+            "Example CA",
+            MOMENT.minus(Duration.ofDays(165)),
+            MOMENT.plus(Duration.ofDays(200)),
+            List.of("*.example.com", "example.com"),
+            false);
+    CertificateLook look = new CertificateLook.Shown(MOMENT, List.of(own), ChainEnd.TRUSTED);
+    SideCertificates side = new SideCertificates(look, look);
+    return seen().toBuilder()
+        .certificates(new CertificateComparison("support.example.com", side, side))
+        .build();
   }
 
   private static Observation look(ApplianceHealth health) {

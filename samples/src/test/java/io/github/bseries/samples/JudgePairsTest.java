@@ -14,7 +14,7 @@ class JudgePairsTest {
 
   @Test
   void the_well_kept_pair_passes_everything() {
-    ReadinessReport report = JudgePairs.judge("well-kept", JudgePairs.seen());
+    ReadinessReport report = JudgePairs.judge("well-kept", JudgePairs.seenWithCertificates());
 
     assertThat(report.open()).isEmpty();
     assertThat(report.canSwitchOver()).isTrue();

@@ -2,12 +2,14 @@
 package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApplianceException;
+import io.github.bseries.client.CertificatePin;
 import io.github.bseries.client.RejectedException;
 import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.core.pair.ApplianceAddress;
 import jakarta.json.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -59,6 +61,9 @@ public final class BseriesTool implements Callable<Integer> {
     if (Arrays.asList(args).contains("-v") || Arrays.asList(args).contains("--verbose")) {
       System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
     }
+    // A tool that waits out a DNS swing must not go where the name led half a minute ago.
+    Security.setProperty("networkaddress.cache.ttl", "0");
+    Security.setProperty("networkaddress.cache.negative.ttl", "0");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(System.getenv(), out, err, args));
@@ -78,6 +83,7 @@ public final class BseriesTool implements Callable<Integer> {
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .registerConverter(ApplianceAddress.class, told(ApplianceAddress::parse))
+            .registerConverter(CertificatePin.class, told(CertificatePin::parse))
             .registerConverter(Duration.class, told(Spans::parse));
     line.setParameterExceptionHandler(BseriesTool::wrongUsage);
     line.setExecutionExceptionHandler(BseriesTool::failed);

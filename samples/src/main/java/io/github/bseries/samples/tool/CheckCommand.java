@@ -9,6 +9,7 @@ import io.github.bseries.client.file.PairDeclaration;
 import io.github.bseries.client.file.PairFile;
 import io.github.bseries.client.file.ReportJson;
 import io.github.bseries.core.pair.AssessmentPolicy;
+import io.github.bseries.core.pair.CertificateComparison;
 import io.github.bseries.core.pair.PairAssessment;
 import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSnapshot;
@@ -79,19 +80,22 @@ final class CheckCommand implements Callable<Integer> {
     Path memory = historyFile;
     // A memory that begins now knows of nothing that was asked for before, so it is none yet.
     PairHistory before = memory == null ? null : read(() -> HistoryFile.read(memory)).orElse(null);
-    return live ? live(declaration, before) : print(declaration, null, before);
+    return live ? live(declaration, before) : print(declaration, Looked.NOT_AT_ALL, before);
   }
 
   private int live(PairDeclaration declaration, @Nullable PairHistory before) {
     PairOptions declared = options.declaredBy(declaration.pair());
-    PairSnapshot snapshot;
+    Looked looked;
     try (ApiAccount account = options.account(environment);
         PairClient pair = declared.pair(account, Duration.ofSeconds(1))) {
-      snapshot = pair.observe();
+      // The certificates first, so that a wait for a silent side makes no older look of the roles.
+      CertificateComparison certificates = pair.compareCertificates();
+      looked = new Looked(pair.observe(), certificates);
     }
-    int code = print(declaration, snapshot, before);
+    int code = print(declaration, looked, before);
     Path memory = historyFile;
-    return memory == null ? code : remember(snapshot, memory, code);
+    PairSnapshot snapshot = looked.snapshot();
+    return memory == null || snapshot == null ? code : remember(snapshot, memory, code);
   }
 
   /** Adds the look to what is remembered by then: another program may have written meanwhile. */
@@ -108,10 +112,17 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private int print(
-      PairDeclaration declaration, @Nullable PairSnapshot snapshot, @Nullable PairHistory history) {
+  private int print(PairDeclaration declaration, Looked looked, @Nullable PairHistory history) {
+    PairSnapshot snapshot = looked.snapshot();
+    CertificateComparison certificates = looked.certificates();
     Instant moment = InstantSource.system().instant();
-    PairFacts facts = declaration.facts(moment).snapshot(snapshot).history(history).build();
+    PairFacts facts =
+        declaration
+            .facts(moment)
+            .snapshot(snapshot)
+            .certificates(certificates)
+            .history(history)
+            .build();
     ReadinessReport report = declaration.ruleBook(RuleBook.standard()).judge(facts);
     PairAssessment assessment = snapshot == null ? null : assess(declaration, facts, snapshot);
     ExitCode code = ExitCode.of(report);
@@ -120,12 +131,15 @@ final class CheckCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (options.isJson()) {
-      out.println(PairJson.line(json(code, report, snapshot, assessment)));
+      out.println(PairJson.line(json(code, report, looked, assessment)));
     } else {
       out.println("pair            " + declaration.pair().siteHostName());
       if (snapshot != null && assessment != null) {
         out.println(snapshot.summary());
         out.println(assessment.summary());
+      }
+      if (certificates != null) {
+        out.println(certificates.summary());
       }
       out.println("verdict         " + code.word());
       out.println();
@@ -150,13 +164,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static JsonObjectBuilder json(
-      ExitCode code,
-      ReadinessReport report,
-      @Nullable PairSnapshot snapshot,
-      @Nullable PairAssessment assessment) {
+      ExitCode code, ReadinessReport report, Looked looked, @Nullable PairAssessment assessment) {
+    PairSnapshot snapshot = looked.snapshot();
+    CertificateComparison certificates = looked.certificates();
     JsonObjectBuilder json = Json.createObjectBuilder().add("verdict", code.word());
     if (snapshot != null && assessment != null) {
       json.add("snapshot", PairJson.of(snapshot)).add("assessment", PairJson.of(assessment));
+    }
+    if (certificates != null) {
+      json.add("certificates", PairJson.of(certificates));
     }
     return json.add("report", PairJson.parsed(ReportJson.line(report)));
   }
@@ -168,5 +184,12 @@ final class CheckCommand implements Callable<Integer> {
     } catch (InvalidFileException | UncheckedIOException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** What this run saw. */
+  private record Looked(
+      @Nullable PairSnapshot snapshot, @Nullable CertificateComparison certificates) {
+
+    static final Looked NOT_AT_ALL = new Looked(null, null);
   }
 }

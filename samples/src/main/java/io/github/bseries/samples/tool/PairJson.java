@@ -3,10 +3,13 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.AssessmentReason;
+import io.github.bseries.core.pair.CertificateComparison;
+import io.github.bseries.core.pair.CertificateLook;
 import io.github.bseries.core.pair.LastDataSync;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairAssessment;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.SideCertificates;
 import io.github.bseries.core.pair.SiteObservation;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -80,6 +83,40 @@ final class PairJson {
       object.add("lastDataSync", told);
     }
     return object;
+  }
+
+  static JsonObjectBuilder of(CertificateComparison certificates) {
+    return Json.createObjectBuilder()
+        .add("siteName", certificates.siteName())
+        .add("forSite", certificates.forSite().name())
+        .add("withoutName", certificates.withoutName().name())
+        .add("primary", of(certificates.primary()))
+        .add("backup", of(certificates.backup()));
+  }
+
+  private static JsonObjectBuilder of(SideCertificates side) {
+    return Json.createObjectBuilder()
+        .add("forSite", of(side.forSite()))
+        .add("withoutName", of(side.withoutName()));
+  }
+
+  private static JsonObjectBuilder of(CertificateLook look) {
+    return look.fold(
+        shown ->
+            Json.createObjectBuilder()
+                .add("at", shown.at().toString())
+                .add("fingerprint", shown.own().fingerprint().value())
+                .add("publicKey", shown.own().publicKey().value())
+                .add("issuedTo", shown.own().issuedTo())
+                .add("issuedBy", shown.own().issuedBy())
+                .add("alternativeNames", array(shown.own().alternativeNames()))
+                .add("validUntil", shown.validUntil().toString())
+                .add("chainEnd", shown.end().name()),
+        failed ->
+            Json.createObjectBuilder()
+                .add("at", failed.at().toString())
+                .add("failure", failed.failure().name())
+                .add("reason", failed.reason()));
   }
 
   static JsonObjectBuilder of(PairAssessment assessment) {

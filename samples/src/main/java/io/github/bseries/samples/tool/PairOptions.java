@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.samples.tool;
 
+import io.github.bseries.client.AddressResolver;
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.ApplianceClientBuilder;
+import io.github.bseries.client.CertificatePin;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.AppliancePair;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -46,6 +49,21 @@ final class PairOptions {
       paramLabel = "PEM",
       description = "certificates to trust, instead of those that Java trusts")
   private @Nullable Path trust;
+
+  @Option(
+      names = "--pin",
+      paramLabel = "PIN",
+      description =
+          "a key or certificate of which one must be shown, besides being trusted: sha256/ and"
+              + " Base64, or 64 hexadecimal digits. A self-signed certificate is trusted if it is"
+              + " pinned itself. May be repeated")
+  private List<CertificatePin> pins = List.of();
+
+  @Option(
+      names = "--resolve",
+      paramLabel = "NAME=IP",
+      description = "the IP address of a host name, instead of what DNS says. May be repeated")
+  private Map<String, String> resolved = Map.of();
 
   @Option(names = "--json", description = "print JSON, one object on one line")
   private boolean json;
@@ -115,12 +133,15 @@ final class PairOptions {
 
   /** Returns a client of both appliances, and of the site if it is given. */
   PairClient pair(ApiAccount account, Duration pollInterval) {
-    PairClient.Builder pair =
-        PairClient.builder(settings(account))
-            .primary(primary())
-            .backup(backup())
-            .pollInterval(pollInterval);
-    return checked(() -> hasSite() ? pair.site(site()).build() : pair.build());
+    return checked(
+        () -> {
+          PairClient.Builder pair =
+              PairClient.builder(settings(account))
+                  .primary(primary())
+                  .backup(backup())
+                  .pollInterval(pollInterval);
+          return hasSite() ? pair.site(site()).build() : pair.build();
+        });
   }
 
   /** Returns the account of the environment. */
@@ -137,6 +158,11 @@ final class PairOptions {
     if (account != null) {
       settings.account(account);
     }
+    AddressResolver resolver = AddressResolver.system();
+    for (Map.Entry<String, String> each : resolved.entrySet()) {
+      resolver = resolver.withFixed(each.getKey(), each.getValue());
+    }
+    settings.resolver(resolver).pins(pins.toArray(CertificatePin[]::new));
     return trust == null ? settings : settings.trustedCertificates(trust);
   }
 

@@ -3,11 +3,17 @@ package io.github.bseries.samples.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bseries.client.ApiAccount;
+import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.PairClient;
 import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.CertificateLook;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
+import io.github.bseries.testkit.http.CertificateKind;
 import io.github.bseries.testkit.http.PairAddresses;
+import io.github.bseries.testkit.http.SimulatedPairServer;
 import io.github.bseries.testkit.junit.SimulatedPairTest;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -63,6 +69,51 @@ class CheckCommandTest {
   }
 
   @Test
+  void certificates_that_differ_are_critical_though_both_declare_the_same(
+      SimulatedPairServer server, SimulatedPair pair, SimulatedAccount account) {
+    server.present(pair.b(), CertificateKind.OWN);
+
+    ToolRun run = live(server.addresses(), account);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("certificates    for localhost: different; without a name: different")
+        .contains("BLOCKER violated: certificates.are-identical")
+        .contains("WARNING violated: certificates.shown-are-declared");
+  }
+
+  @Test
+  void a_pin_that_is_not_shown_ends_every_look(PairAddresses addresses, SimulatedAccount account) {
+    ToolRun run = live(addresses, account, "--pin", "ab".repeat(32));
+
+    assertThat(run.out()).contains("the certificate is not a pinned one", "expected abab");
+    assertThat(run.code()).isNotZero();
+  }
+
+  @Test
+  void a_name_can_be_given_its_address(PairAddresses addresses, SimulatedAccount account) {
+    String own = ToolRun.url(addresses.a());
+    ToolRun run =
+        live(
+            addresses,
+            account,
+            "--primary",
+            own.replace("127.0.0.1", "site1.example.com"),
+            "--resolve",
+            "site1.example.com=127.0.0.1");
+
+    assertThat(run.out()).contains("state           NORMAL");
+  }
+
+  @Test
+  void an_address_or_pin_that_is_none_is_wrong_usage(
+      PairAddresses addresses, SimulatedAccount account) {
+    assertThat(live(addresses, account, "--resolve", "site1.example.com=elsewhere").code())
+        .isEqualTo(64);
+    assertThat(live(addresses, account, "--pin", "sha256/none").err()).contains("a pin is sha256/");
+  }
+
+  @Test
   void its_JSON_is_one_line_with_state_and_report(
       SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
     String history = begun(addresses, account);
@@ -72,6 +123,7 @@ class CheckCommandTest {
     assertThat(json.getJsonObject("assessment").getString("state")).isEqualTo("NORMAL");
     assertThat(json.getJsonObject("snapshot").getJsonObject("primary").getString("id"))
         .isEqualTo(pair.a().id().value());
+    assertThat(json.getJsonObject("certificates").getString("forSite")).isEqualTo("SAME");
     assertThat(json.getJsonObject("report").getString("format")).isEqualTo("bseries-report");
   }
 
@@ -199,10 +251,27 @@ class CheckCommandTest {
         .replace("https://site2.example.com", ToolRun.url(addresses.b()))
         .replace("support.example.com", "localhost")
         .replace("\"*.example.com\"", "\"localhost\"")
+        .replace("cd".repeat(32), fingerprint(addresses))
         .replace("24.1.3 (1234-ab)", version == null ? "" : version.text())
         .replace("2026-02-19T12:00:00Z", now.minus(Duration.ofDays(10)).toString())
         .replace("2026-02-28T12:00:00Z", now.minus(Duration.ofDays(1)).toString())
         .replace("2026-09-17T12:00:00Z", now.plus(Duration.ofDays(200)).toString());
+  }
+
+  /** That of the certificate of this simulated pair. */
+  private static String fingerprint(PairAddresses addresses) {
+    try (ApiAccount none = ApiAccount.of("nobody", new char[] {'x'});
+        PairClient pair =
+            PairClient.builder(
+                    ApplianceClient.builder()
+                        .account(none)
+                        .trustedCertificates(addresses.caCertificate()))
+                .primary(addresses.a())
+                .backup(addresses.b())
+                .build()) {
+      CertificateLook look = pair.compareCertificates().primary().forSite();
+      return look.certificates().orElseThrow().own().fingerprint().value();
+    }
   }
 
   private static String resource() throws IOException {
