@@ -78,7 +78,7 @@ class CompareCertificatesTest {
       assertThat(own.nameFor(simulated.siteName())).contains(simulated.siteName());
       assertThat(own.issuedBy()).isEqualTo("Simulated root");
       assertThat(own.selfSigned()).isFalse();
-      assertThat(own.daysLeft(InstantSource.system().instant())).isEqualTo(364);
+      assertThat(own.daysLeft(InstantSource.system().instant())).isBetween(364L, 365L);
     }
 
     @Test
