@@ -50,7 +50,7 @@ final class ApplianceState {
     this.machine = machine;
     this.label = label;
     this.id = new ApplianceId(new SeededValues(settings.seed(), "id " + label).hex(32));
-    this.tokens = new IssuedTokens(new SeededValues(settings.seed(), "tokens " + label));
+    this.tokens = new IssuedTokens(SeededValues.unrepeatable());
     this.sync = new SyncRecord(settings.assumptions());
     this.role = role;
     this.lastSeenRoleOfPeer = FailoverRole.NONE;

@@ -54,14 +54,18 @@ public final class FailoverPage {
 
   /**
    * Presses Become Backup or Become Primary. It does what {@code set_failover_role} does; but the
-   * shared IP always follows, and two that are in touch always swap.
+   * shared IP always follows, and two that are in touch always swap. Two that have the same role, a
+   * conflict, do not swap: one of them takes the other role at once, and a data sync makes the
+   * settings of the backup those of the primary.
    *
    * @param role primary or backup
    * @param dataSyncFirst whether the box about pulling a data sync is checked
    * @param force whether the box about a peer that cannot be contacted is checked; without effect
    *     towards primary
    * @throws IllegalArgumentException if {@code role} is {@code none}
-   * @source S1 "Appendix: Administration Settings for Failover", D-FOPLAN (both swap)
+   * @source S1 "Appendix: Administration Settings for Failover", D-FOPLAN (both swap), S1 "Resolve
+   *     Conflicts in a Failover Setup" (settings are overwritten); assumed: that the data sync
+   *     follows at once
    */
   public CommandAnswer become(FailoverRole role, boolean dataSyncFirst, boolean force) {
     if (requireNonNull(role, "role") == FailoverRole.NONE) {
@@ -73,7 +77,8 @@ public final class FailoverPage {
 
   /**
    * Presses Fix This Error, which ends a conflict: the roles are set at once, and a data sync makes
-   * the settings of the new backup those of the primary.
+   * the settings of the new backup those of the primary. If the data sync cannot begin, since the
+   * versions differ, the roles are set all the same, and the answer says so.
    *
    * @source S1 "Resolve Conflicts in a Failover Setup" (criteria: who has the shared IP enabled,
    *     who has the address to which the name leads); assumed: their order, and that the data sync

@@ -26,6 +26,8 @@ final class FailoverRelation {
   private static final String OFF = "The appliance is off.";
   private static final String NO_PEER = "The peer site instance could not be contacted.";
   private static final String NO_CONFLICT = "There is no conflict to be fixed.";
+  private static final String FIXED = "The conflict is fixed.";
+  private static final String NO_SYNC = "No data sync was started:";
   private static final String NO_EVIDENCE = "It cannot be told which one should be primary.";
   private static final String RELATED = "A failover relationship exists already.";
   private static final String OTHER_KEY = "The inter-appliance keys are not identical.";
@@ -75,7 +77,12 @@ final class FailoverRelation {
     if (mismatch != null) {
       return new CommandAnswer.Refused(mismatch);
     }
-    change(called, peer, order);
+    if (called.role() == peer.role()) {
+      boolean calledYields = order.role() == FailoverRole.BACKUP;
+      endConflict(calledYields ? peer : called, calledYields ? called : peer, follows(order));
+    } else {
+      change(called, peer, order);
+    }
     return new CommandAnswer.Accepted(CHANGED);
   }
 
@@ -144,11 +151,28 @@ final class FailoverRelation {
     if (primary == null) {
       return new CommandAnswer.Refused(NO_EVIDENCE);
     }
-    ApplianceState backup = primary == called ? peer : called;
-    backup.takeRole(FailoverRole.BACKUP, true);
-    primary.takeRole(FailoverRole.PRIMARY, true);
-    startDataSync();
-    return new CommandAnswer.Accepted("The conflict is fixed.");
+    CommandAnswer sync = endConflict(primary, primary == called ? peer : called, true);
+    return new CommandAnswer.Accepted(
+        sync.isAccepted() ? FIXED : FIXED + " " + NO_SYNC + " " + sync.text());
+  }
+
+  /**
+   * Sets the roles of two that had the same one, and has the new backup take over the settings of
+   * the primary.
+   *
+   * @return what became of the data sync; the roles are set whatever it is
+   * @source S1 "Resolve Conflicts in a Failover Setup" (settings are overwritten whoever ends the
+   *     conflict); assumed: that the roles are set at once, and that the data sync begins at once
+   */
+  private CommandAnswer endConflict(
+      ApplianceState primary, ApplianceState backup, boolean sharedIpsFollow) {
+    backup.takeRole(FailoverRole.BACKUP, sharedIpsFollow);
+    primary.takeRole(FailoverRole.PRIMARY, sharedIpsFollow);
+    CommandAnswer sync = startDataSync();
+    if (!sync.isAccepted()) {
+      machine.note(backup, "keeps its settings: " + sync.text());
+    }
+    return sync;
   }
 
   /** Makes a backup primary that has waited long enough. */

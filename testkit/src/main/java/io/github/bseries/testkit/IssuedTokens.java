@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The valid tokens of one appliance, by account. Not safe for use by several threads: the pair's
- * lock guards it.
+ * The valid tokens of one appliance, by account. They do not come from the seed of the pair: one
+ * that another pair issued, or this one before it began anew, is worth nothing here. No history
+ * tells of them, so it stays the same for the same seed.
+ *
+ * <p>Not safe for use by several threads: the pair's lock guards it.
  *
  * @source D-AUTH, S-CFG (30 tokens for each account; one more, and the oldest is invalid), W-RAGMOB
  *     (40 characters)

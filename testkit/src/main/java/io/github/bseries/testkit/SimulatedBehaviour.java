@@ -42,6 +42,7 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
               ofSharedIps(),
               ofAutomaticFailover(),
               ofTheRelationship(),
+              ofConflicts(),
               ofUsers(),
               ofFaults(),
               FrontBehaviours.all())
@@ -269,15 +270,31 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "breakRelationship"),
         of(
             "relationship",
+            "The status history has each event, on the appliance's clock.",
+            APPENDIX,
+            "statusHistory"));
+  }
+
+  private static List<SimulatedBehaviour> ofConflicts() {
+    return List.of(
+        of(
+            "relationship",
             "Fix This Error makes primary who alone has a shared IP enabled, else who is found"
                 + " under the name of the site; a data sync follows.",
             CONFLICTS + "; assumed: their order, and the data sync at once",
             "fixThisError"),
         of(
             "relationship",
-            "The status history has each event, on the appliance's clock.",
-            APPENDIX,
-            "statusHistory"));
+            "A conflict that Become Backup or Become Primary ends, on the page or through the API,"
+                + " has a data sync follow, too: the new backup loses its settings.",
+            CONFLICTS + "; assumed: at once, and through the API too",
+            "become",
+            "setFailoverRole"),
+        of(
+            "relationship",
+            "If that data sync cannot begin, the roles are set all the same.",
+            ASSUMED,
+            "fixThisError"));
   }
 
   private static List<SimulatedBehaviour> ofUsers() {

@@ -202,7 +202,10 @@ public final class SimulatedPairBuilder {
     return this;
   }
 
-  /** Sets where all random values come from: the same seed gives the same run. */
+  /**
+   * Sets where ids, accounts, backups and chances come from: the same seed gives the same run. Only
+   * tokens are never the same. Two pairs whose ids and secrets are to differ need two seeds.
+   */
   public SimulatedPairBuilder seed(long seed) {
     this.seed = seed;
     return this;

@@ -72,6 +72,70 @@ class FailoverPageTest {
     }
 
     @Test
+    void who_becomes_backup_in_a_conflict_of_primaries_loses_its_settings() {
+      SimulatedPair pair = inConflict(SimulatedPair.create());
+      int lost = pair.a().changeSettings();
+      int kept = pair.b().changeSettings();
+      int report = pair.a().change("session-reports");
+
+      assertThat(pair.a().failoverPage().become(BACKUP, false, false).isAccepted()).isTrue();
+
+      assertThat(roles(pair)).containsExactly(BACKUP, PRIMARY);
+      assertThat(pair.isBusy()).as("the settings are on their way").isTrue();
+      assertThat(pair.outcome().lostSettings()).isZero();
+      pair.advance(SYNC);
+      assertThat(pair.isBusy()).isFalse();
+      assertThat(pair.a().data().of("login-settings")).contains(kept).doesNotContain(lost);
+      assertThat(pair.b().data().of("session-reports")).contains(report);
+      assertThat(pair.outcome().lostSettings()).isEqualTo(1);
+      assertThat(pair.outcome().lostSessions()).isZero();
+    }
+
+    @Test
+    void who_stays_backup_in_a_conflict_of_backups_loses_its_settings() {
+      SimulatedPair pair = SimulatedPair.create();
+      pair.cutLink();
+      int lost = pair.a().changeSettings();
+      pair.a().failoverPage().become(BACKUP, false, true);
+      pair.restoreLink();
+      assertThat(roles(pair)).containsExactly(BACKUP, BACKUP);
+
+      assertThat(pair.b().failoverPage().become(PRIMARY, false, false).isAccepted()).isTrue();
+
+      assertThat(roles(pair)).containsExactly(BACKUP, PRIMARY);
+      assertThat(pair.siteHolder()).contains(pair.b());
+      pair.advance(SYNC);
+      assertThat(pair.a().data().of("login-settings")).doesNotContain(lost);
+      assertThat(pair.outcome().lostSettings()).isEqualTo(1);
+    }
+
+    @Test
+    void a_conflict_that_ends_through_the_api_costs_the_same() {
+      SimulatedPair pair = inConflict(SimulatedPair.create());
+      pair.a().changeSettings();
+
+      assertThat(pair.a().setFailoverRole(BACKUP, false, false))
+          .isEqualTo(new CommandAnswer.Accepted("Successfully changed role."));
+      pair.advance(SYNC);
+
+      assertThat(roles(pair)).containsExactly(BACKUP, PRIMARY);
+      assertThat(pair.outcome().lostSettings()).isEqualTo(1);
+    }
+
+    @Test
+    void a_swap_without_a_conflict_has_no_data_sync_follow() {
+      SimulatedPair pair = SimulatedPair.create();
+      int kept = pair.a().changeSettings();
+
+      pair.a().failoverPage().become(BACKUP, false, false);
+      pair.advance(SWAP);
+
+      assertThat(pair.isBusy()).isFalse();
+      assertThat(pair.a().data().of("login-settings")).contains(kept);
+      assertThat(pair.outcome().lostSettings()).isZero();
+    }
+
+    @Test
     void none_cannot_be_pressed() {
       SimulatedPair pair = SimulatedPair.create();
 
@@ -275,6 +339,27 @@ class FailoverPageTest {
       assertThat(pair.a().data().of("session-reports")).contains(kept);
       assertThat(pair.outcome().lostSettings()).isEqualTo(1);
       assertThat(pair.outcome().lostSessions()).isZero();
+    }
+
+    @Test
+    void roles_are_set_though_versions_keep_the_data_sync_from_beginning_and_it_says_so() {
+      SimulatedPair pair = inConflict(SimulatedPair.create());
+      int kept = pair.b().changeSettings();
+      pair.b().disableSharedIp();
+      pair.b().upgrade("19.1.9 (38000-749b17ca33d2475427428f263608ae98d69f7a35)");
+
+      CommandAnswer answer = pair.a().failoverPage().fixThisError();
+
+      assertThat(answer)
+          .isEqualTo(
+              new CommandAnswer.Accepted(
+                  "The conflict is fixed. No data sync was started: The product versions of the"
+                      + " two site instances do not match."));
+      assertThat(roles(pair)).containsExactly(PRIMARY, BACKUP);
+      assertThat(pair.isBusy()).isFalse();
+      pair.advance(Duration.ofHours(1));
+      assertThat(pair.b().data().of("login-settings")).contains(kept);
+      assertThat(pair.history()).contains("keeps its settings: The product versions");
     }
 
     @Test
