@@ -30,7 +30,8 @@ final class PairMachine {
   private final UserSessions sessions;
   private final OutcomeMeter meter;
   private int lastItem;
-  private boolean changed;
+  private long changeCount;
+  private long takenCount;
 
   PairMachine(PairSettings settings) {
     this.settings = settings;
@@ -63,7 +64,7 @@ final class PairMachine {
     }
     timeline.add(start, "pair", "begins with " + settings.assumptions());
     changed();
-    changed = false; // nobody needs to be told of the beginning
+    changeCount = 0; // nobody needs to be told of the beginning
     sessions.begin();
   }
 
@@ -178,7 +179,7 @@ final class PairMachine {
 
   /** Does what follows from a change of anything; called at each single change. */
   void changed() {
-    changed = true;
+    changeCount++;
     ApplianceState other = b;
     if (other != null && areInTouch()) {
       a.sees(other.role());
@@ -191,11 +192,16 @@ final class PairMachine {
     meter.review();
   }
 
-  /** Returns whether there was a change since it was asked last. */
-  boolean takeChange() {
-    boolean taken = changed;
-    changed = false;
-    return taken;
+  /** Returns how many changes there have been. */
+  long changeCount() {
+    return changeCount;
+  }
+
+  /** Returns how many changes there have been, or 0 if none is new since it was asked last. */
+  long takeNews() {
+    boolean any = takenCount < changeCount;
+    takenCount = changeCount;
+    return any ? changeCount : 0;
   }
 
   private static Map<LinkState, String> words() {

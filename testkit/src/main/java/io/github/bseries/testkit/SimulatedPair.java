@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class SimulatedPair {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicLong told = new AtomicLong();
+  private final ThreadLocal<Integer> tellings = ThreadLocal.withInitial(() -> 0);
   private final PairSettings settings;
   private final PairMachine machine;
   private final SeededValues accountValues;
@@ -292,16 +295,21 @@ public final class SimulatedPair {
 
   /**
    * Lets the pair do what has come due. Each other method does so too: only who waits for a
-   * listener to be called, on a time that runs by itself, has to call this again and again.
+   * listener to be called, on a time that runs by itself, has to call this again and again. When it
+   * returns, each listener has run after all that came due until now, whoever noticed it first.
    */
   public void catchUp() {
-    under(() -> {});
+    long last = locked(machine::changeCount);
+    if (told.get() < last && tellings.get() == 0) {
+      tell(last); // another thread noticed it, and may still be on its way to the listeners
+    }
   }
 
   /**
    * Has {@code listener} run after each change: of a role, of power, of a link, of a data sync, of
-   * the faults in force. It runs on the thread that noticed the change, outside the lock, and may
-   * look at the pair; it sees the state as it is then, not every state that was passed through.
+   * the faults in force. It runs on the thread that noticed the change, or on one that waits for
+   * its having run, perhaps on both at once; outside the lock, so it may look at the pair. It sees
+   * the state as it is then, not every state that was passed through.
    */
   public void addListener(Runnable listener) {
     listeners.add(requireNonNull(listener, "listener"));
@@ -326,7 +334,7 @@ public final class SimulatedPair {
 
   /** Runs {@code action} under the lock, after what has come due and before what it makes due. */
   <T extends @Nullable Object> T locked(Supplier<T> action) {
-    boolean tell = false;
+    long news = 0;
     lock.lock();
     try {
       if (lock.getHoldCount() > 1) {
@@ -339,12 +347,23 @@ public final class SimulatedPair {
       return result;
     } finally {
       if (lock.getHoldCount() == 1) {
-        tell = machine.takeChange();
+        news = machine.takeNews();
       }
       lock.unlock();
-      if (tell) {
-        listeners.forEach(Runnable::run);
+      if (news > 0) {
+        tell(news);
       }
+    }
+  }
+
+  /** Has all listeners run, which then know of the first {@code changes} changes. */
+  private void tell(long changes) {
+    tellings.set(tellings.get() + 1); // a listener may come back here
+    try {
+      listeners.forEach(Runnable::run);
+      told.accumulateAndGet(changes, Math::max);
+    } finally {
+      tellings.set(tellings.get() - 1);
     }
   }
 
