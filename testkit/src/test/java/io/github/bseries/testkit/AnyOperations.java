@@ -5,8 +5,10 @@ import io.github.bseries.core.pair.BackupSettings;
 import io.github.bseries.core.pair.FailoverRole;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Does anything to a pair, by number: what people, networks and faults can do to one. */
@@ -41,9 +43,16 @@ final class AnyOperations {
         .build();
   }
 
-  /** Returns all that somebody made, by kind. */
-  Map<String, List<Integer>> made() {
-    return made;
+  /** Returns the items of a kind that there can be: item 0, and what somebody made. */
+  Set<Integer> known(String kind) {
+    Set<Integer> known = new HashSet<>(made.getOrDefault(kind, List.of()));
+    known.add(0);
+    return known;
+  }
+
+  /** Returns the number of the item that was made last; 0 if none was. */
+  int lastMade() {
+    return made.values().stream().flatMap(List::stream).mapToInt(item -> item).max().orElse(0);
   }
 
   void run(int operation) {

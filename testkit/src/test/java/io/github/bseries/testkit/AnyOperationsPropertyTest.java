@@ -29,11 +29,53 @@ class AnyOperationsPropertyTest {
 
     for (int operation : operations) {
       any.run(operation);
-      for (String kind : List.of("login-settings", "session-reports")) {
-        Set<Integer> known = new HashSet<>(any.made().getOrDefault(kind, List.of()));
-        known.add(0);
-        assertThat(known).containsAll(pair.a().data().of(kind));
-        assertThat(known).containsAll(pair.b().data().of(kind));
+      for (SimulatedAppliance each : pair.appliances()) {
+        each.data()
+            .items()
+            .forEach((kind, items) -> assertThat(any.known(kind)).containsAll(items));
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void data_that_an_appliance_did_not_make_comes_with_a_data_sync_alone(
+      @ForAll @IntRange(max = 40) int variant,
+      @ForAll @Size(max = 60) List<@IntRange(max = AnyOperations.COUNT - 1) Integer> operations) {
+    SimulatedPair pair = AnyOperations.pair(variant, 4);
+    AnyOperations any = new AnyOperations(pair);
+
+    for (int operation : operations) {
+      long copies = copies(pair);
+      int last = any.lastMade();
+      List<Set<Integer>> before = items(pair);
+      any.run(operation);
+      if (copies(pair) == copies) {
+        List<Set<Integer>> added = items(pair);
+        added.get(0).removeAll(before.get(0));
+        added.get(1).removeAll(before.get(1));
+        assertThat(added).allSatisfy(each -> assertThat(each).allMatch(item -> item > last));
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void an_appliance_that_is_off_keeps_its_role_whatever_comes(
+      @ForAll @IntRange(max = 40) int variant,
+      @ForAll boolean primaryIsOff,
+      @ForAll @Size(max = 60) List<@IntRange(max = AnyOperations.COUNT - 1) Integer> operations) {
+    SimulatedPair pair = AnyOperations.pair(variant, 5);
+    AnyOperations any = new AnyOperations(pair);
+    (primaryIsOff ? pair.a() : pair.b()).powerOff();
+
+    for (int operation : operations) {
+      List<SimulatedAppliance> off = pair.appliances().stream().filter(it -> !it.isOn()).toList();
+      List<FailoverRole> before = off.stream().map(AnyOperationsPropertyTest::role).toList();
+      any.run(operation);
+      // An operation switches at most once, so who is off now too was off all the time.
+      for (int i = 0; i < off.size(); i++) {
+        if (!off.get(i).isOn()) {
+          assertThat(role(off.get(i))).as("operation %s", operation).isEqualTo(before.get(i));
+        }
       }
     }
   }
@@ -143,6 +185,23 @@ class AnyOperationsPropertyTest {
       pair.advance(Duration.ofMinutes(5));
     }
     return pair;
+  }
+
+  private static long copies(SimulatedPair pair) {
+    return pair.history().lines().filter(line -> line.endsWith("was copied to its peer")).count();
+  }
+
+  /**
+   * Returns the numbers of the items of all kinds, which are told apart by them; but for item 0.
+   */
+  private static List<Set<Integer>> items(SimulatedPair pair) {
+    List<Set<Integer>> items = new ArrayList<>();
+    for (SimulatedAppliance each : pair.appliances()) {
+      Set<Integer> held = new HashSet<>();
+      each.data().items().values().forEach(held::addAll);
+      items.add(held);
+    }
+    return items;
   }
 
   private static List<FailoverRole> roles(SimulatedPair pair) {
