@@ -24,6 +24,8 @@ public final class SimulatedAppliance {
   /** How many calls an appliance remembers; it forgets the oldest ones first. */
   public static final int REMEMBERED_CALLS = 10_000;
 
+  private static final Duration GREATEST_SKEW = Duration.ofDays(36_525);
+
   private final SimulatedPair pair;
   private final ApplianceState state;
   private final FailoverPage failoverPage;
@@ -134,10 +136,13 @@ public final class SimulatedAppliance {
   /**
    * Makes its clock wrong.
    *
-   * @param skew how far it is ahead; negative if it is behind
+   * @param skew how far it is ahead, at most 36,525 days; negative if it is behind
+   * @throws IllegalArgumentException if it is further
    */
   public void clockSkew(Duration skew) {
-    requireNonNull(skew, "skew");
+    if (requireNonNull(skew, "skew").abs().compareTo(GREATEST_SKEW) > 0) {
+      throw new IllegalArgumentException("skew is " + skew + ", must be at most " + GREATEST_SKEW);
+    }
     pair.under(() -> state.clockSkew(skew));
   }
 

@@ -4,15 +4,20 @@ package io.github.bseries.testkit.http;
 import io.github.bseries.core.pair.BackupSettings;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.IpAddress;
+import io.github.bseries.core.pair.Subnet;
+import io.github.bseries.core.sync.SyncCoverage;
 import io.github.bseries.testkit.ApiNamespace;
 import io.github.bseries.testkit.CommandAnswer;
+import io.github.bseries.testkit.CommandPermission;
+import io.github.bseries.testkit.RunningTime;
+import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedAppliance;
+import io.github.bseries.testkit.SimulatedPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What the control API does to one appliance. */
 final class ApplianceControls {
@@ -21,6 +26,14 @@ final class ApplianceControls {
 
   private static final Map<String, FailoverRole> ROLES =
       new TreeMap<>(Map.of("primary", FailoverRole.PRIMARY, "backup", FailoverRole.BACKUP));
+
+  private static final Map<String, CommandPermission> COMMAND_PERMISSIONS = commandPermissions();
+
+  // The wire has a yes or no for it; here both areas have the same words.
+  private static final Map<String, Boolean> BACKUP_PERMISSIONS =
+      new TreeMap<>(Map.of("deny", false, "full_access", true));
+
+  private static final Map<String, String> KINDS_OF_DATA = kindsOfData();
 
   private ApplianceControls() {}
 
@@ -47,9 +60,18 @@ final class ApplianceControls {
   static void settings(
       SimulatedPairServer server, SimulatedAppliance appliance, JsonFields fields) {
     List<Runnable> changes = new ArrayList<>();
-    readApi(server, appliance, fields, changes);
+    CertificateKind kind =
+        fields.choiceOrNull("certificate", PairState.byWord(CertificateKind.values()));
+    if (kind != null) {
+      changes.add(() -> server.present(appliance, kind)); // first: it alone needs files and a port
+    }
+    readApi(appliance, fields, changes);
+    readAccount(server.pair().account(), fields, changes);
     readMachine(appliance, fields, changes);
-    BackupSettings saved = backupSettings(appliance.failoverPage().backupSettings(), fields);
+    readData(appliance, fields, changes);
+    Duration shortest = ControlLimits.shortestIntervalAt(speed(server.pair()));
+    BackupSettings saved =
+        backupSettings(appliance.failoverPage().backupSettings(), shortest, fields);
     if (!saved.equals(appliance.failoverPage().backupSettings())) {
       changes.add(() -> appliance.failoverPage().save(saved));
     }
@@ -58,10 +80,7 @@ final class ApplianceControls {
   }
 
   private static void readApi(
-      SimulatedPairServer server,
-      SimulatedAppliance appliance,
-      JsonFields fields,
-      List<Runnable> changes) {
+      SimulatedAppliance appliance, JsonFields fields, List<Runnable> changes) {
     var api = appliance.api();
     if (fields.has("xmlApi")) {
       boolean on = fields.flag("xmlApi", true);
@@ -76,10 +95,23 @@ final class ApplianceControls {
     if (namespace != null) {
       changes.add(() -> api.changeSettings(it -> it.namespace(namespace)));
     }
-    CertificateKind kind =
-        fields.choiceOrNull("certificate", PairState.byWord(CertificateKind.values()));
-    if (kind != null) {
-      changes.add(() -> server.present(appliance, kind));
+  }
+
+  /** Reads what the account of the site may do. Both appliances know it, so it counts at both. */
+  private static void readAccount(
+      SimulatedAccount account, JsonFields fields, List<Runnable> changes) {
+    CommandPermission command = fields.choiceOrNull("commandPermission", COMMAND_PERMISSIONS);
+    Boolean backup = fields.choiceOrNull("backupPermission", BACKUP_PERMISSIONS);
+    List<Subnet> networks = fields.list("allowList", "networks, as in 127.0.0.9/32", Subnet::parse);
+    if (command != null) {
+      changes.add(() -> account.changePermissions(account.permissions().withCommand(command)));
+    }
+    if (backup != null) {
+      changes.add(() -> account.changePermissions(account.permissions().withBackup(backup)));
+    }
+    if (networks != null) {
+      String[] texts = networks.stream().map(Subnet::toString).toArray(String[]::new);
+      changes.add(() -> account.allowOnlyFrom(texts));
     }
   }
 
@@ -89,12 +121,16 @@ final class ApplianceControls {
       boolean enabled = fields.flag("sharedIp", true);
       changes.add(enabled ? appliance::enableSharedIp : appliance::disableSharedIp);
     }
-    if (fields.has("errorMessage")) {
-      String words = fields.text("errorMessage", "");
-      changes.add(words.isEmpty() ? appliance::recovers : () -> appliance.ails(words));
+    List<String> messages = fields.list("errorMessages", "texts", text -> text);
+    if (messages != null) {
+      changes.add(
+          messages.isEmpty()
+              ? appliance::recovers
+              : () -> appliance.ails(messages.toArray(new String[0])));
     }
     if (fields.has("clockSkew")) {
-      Duration skew = fields.anySpan("clockSkew", Duration.ZERO);
+      Duration most = ControlLimits.GREATEST_SKEW;
+      Duration skew = fields.span("clockSkew", most.negated(), most, Duration.ZERO);
       changes.add(() -> appliance.clockSkew(skew));
     }
     if (fields.has("version")) {
@@ -103,25 +139,50 @@ final class ApplianceControls {
     }
   }
 
-  private static BackupSettings backupSettings(BackupSettings now, JsonFields fields) {
-    List<IpAddress> ips = fields.addresses("testIps");
+  /** Reads which kind of data somebody changes, or makes what the peer has, by hand. */
+  private static void readData(
+      SimulatedAppliance appliance, JsonFields fields, List<Runnable> changes) {
+    String changed = fields.choiceOrNull("change", KINDS_OF_DATA);
+    String mirrored = fields.choiceOrNull("mirror", KINDS_OF_DATA);
+    if (changed != null) {
+      changes.add(() -> appliance.change(changed));
+    }
+    if (mirrored != null) {
+      changes.add(() -> appliance.mirrorByHand(mirrored));
+    }
+  }
+
+  private static BackupSettings backupSettings(
+      BackupSettings now, Duration shortestInterval, JsonFields fields) {
+    Duration longest = ControlLimits.LONGEST_SPAN;
+    List<IpAddress> ips = fields.list("testIps", "IP addresses", IpAddress::parse);
     return new BackupSettings(
         fields.flag("backupOperations", now.backupOperations()),
-        spanOrNone("primaryTimeout", now.primarySiteInstanceTimeout(), fields),
-        spanOrNone("dataSyncInterval", now.automaticDataSyncInterval(), fields),
+        fields.spanOrNone(
+            "primaryTimeout", Duration.ofNanos(1), longest, now.primarySiteInstanceTimeout()),
+        fields.spanOrNone(
+            "dataSyncInterval", shortestInterval, longest, now.automaticDataSyncInterval()),
         now.dataSyncBandwidthLimit(),
         fields.flag("automaticFailover", now.automaticFailover()),
         ips == null ? now.networkConnectivityTestIps() : ips,
         now.sharedIps());
   }
 
-  /** Reads a span; one of zero means that there is none. */
-  private static @Nullable Duration spanOrNone(
-      String name, @Nullable Duration now, JsonFields fields) {
-    if (!fields.has(name)) {
-      return now;
+  private static double speed(SimulatedPair pair) {
+    return pair.time() instanceof RunningTime time ? time.speed() : 1;
+  }
+
+  private static Map<String, CommandPermission> commandPermissions() {
+    Map<String, CommandPermission> permissions = new TreeMap<>();
+    for (CommandPermission each : CommandPermission.values()) {
+      permissions.put(each.literal(), each);
     }
-    Duration span = fields.span(name, Duration.ZERO);
-    return span.isZero() ? null : span;
+    return permissions;
+  }
+
+  private static Map<String, String> kindsOfData() {
+    Map<String, String> kinds = new TreeMap<>();
+    SyncCoverage.documented().data().forEach(each -> kinds.put(each.id(), each.id()));
+    return kinds;
   }
 }

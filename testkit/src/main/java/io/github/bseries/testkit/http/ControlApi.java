@@ -19,6 +19,7 @@ import jakarta.json.JsonStructure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -50,8 +51,24 @@ final class ControlApi {
     routes.put("POST /reset", this::reset);
   }
 
-  /** Carries out one request; a field that nobody reads is refused before anything is done. */
-  synchronized JsonStructure answer(String method, String path, String body) {
+  /** Returns all that there is, as in {@code POST /sync}. */
+  Set<String> routes() {
+    return routes.keySet();
+  }
+
+  /**
+   * Carries out one request, wholly or not at all: what is wrong with it is found before anything
+   * is done.
+   */
+  synchronized ControlAnswer answer(String method, String path, String body) {
+    try {
+      return ControlAnswer.done(carryOut(method, path, body));
+    } catch (RuntimeException e) {
+      return ControlAnswer.refused(e);
+    }
+  }
+
+  private JsonStructure carryOut(String method, String path, String body) {
     Function<JsonFields, JsonStructure> route = routes.get(method + " " + path);
     if (route == null) {
       boolean known = routes.keySet().stream().anyMatch(it -> it.endsWith(" " + path));
@@ -183,16 +200,17 @@ final class ControlApi {
   }
 
   private JsonStructure time(JsonFields fields) {
-    Duration step = fields.span("advance", Duration.ZERO);
-    int factor = fields.number("factor", 1, 1_000_000, 0);
+    Duration longest = ControlLimits.longestStep(pair());
+    Duration step = fields.span("advance", Duration.ZERO, longest, Duration.ZERO);
+    int factor = fields.number("factor", 1, ControlLimits.greatestFactor(pair()), 0);
     fields.end();
     if (!(pair().time() instanceof RunningTime time)) {
       throw new WrongRequest(409, "the time of this pair does not run by itself");
     }
+    time.advance(step); // which fails, if it does, before anything is changed
     if (factor > 0) {
       time.changeSpeed(factor);
     }
-    time.advance(step);
     pair().catchUp();
     return state();
   }

@@ -4,9 +4,8 @@ package io.github.bseries.testkit.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.bseries.testkit.http.JsonFields.WrongRequest;
-import jakarta.json.Json;
-import jakarta.json.JsonStructure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +26,7 @@ import java.util.concurrent.Executors;
 final class ControlServer implements AutoCloseable {
 
   private static final int BODY_BYTES = 1_000_000;
+  private static final long DRAINED_BYTES = 100_000_000;
 
   private final HttpServer server;
   private final ExecutorService threads =
@@ -65,37 +65,38 @@ final class ControlServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      int status = 200;
-      JsonStructure answer;
-      try {
-        checkThatNoPageSentIt(exchange);
-        byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES);
-        answer =
-            api.answer(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
-                new String(body, StandardCharsets.UTF_8));
-      } catch (WrongRequest e) {
-        status = e.status();
-        answer = error(e);
-      } catch (RuntimeException e) {
-        // A rule of the pair, said in the words of whoever checks it.
-        status = statusOf(e);
-        answer = error(e);
-      }
-      byte[] text = (answer + "\n").getBytes(StandardCharsets.UTF_8);
+      ControlAnswer answer = answer(exchange);
+      byte[] text = (answer.body() + "\n").getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.getResponseHeaders().set("Connection", "close");
-      exchange.sendResponseHeaders(status, text.length);
+      exchange.sendResponseHeaders(answer.status(), text.length);
       exchange.getResponseBody().write(text);
     }
   }
 
-  private static int statusOf(RuntimeException e) {
-    if (e instanceof IllegalArgumentException) {
-      return 400;
+  private ControlAnswer answer(HttpExchange exchange) throws IOException {
+    try {
+      checkThatNoPageSentIt(exchange);
+      return api.answer(
+          exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body(exchange));
+    } catch (WrongRequest e) {
+      return ControlAnswer.refused(e);
     }
-    return e instanceof IllegalStateException ? 409 : 500; // this pair is not one for it
+  }
+
+  private static String body(HttpExchange exchange) throws IOException {
+    InputStream stream = exchange.getRequestBody();
+    byte[] body = stream.readNBytes(BODY_BYTES + 1);
+    if (body.length > BODY_BYTES) {
+      // Who is still sending would not hear the answer.
+      for (long rest = DRAINED_BYTES; rest > 0; rest -= body.length) {
+        if (stream.read(body) < 0) {
+          break;
+        }
+      }
+      throw new WrongRequest(413, "a body has at most " + BODY_BYTES + " bytes");
+    }
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   private void checkThatNoPageSentIt(HttpExchange exchange) {
@@ -122,9 +123,5 @@ final class ControlServer implements AutoCloseable {
     String length = exchange.getRequestHeaders().getFirst("Content-Length");
     boolean chunked = exchange.getRequestHeaders().containsKey("Transfer-Encoding");
     return length == null && !chunked ? "0" : String.valueOf(length);
-  }
-
-  private static JsonStructure error(RuntimeException e) {
-    return Json.createObjectBuilder().add("message", String.valueOf(e.getMessage())).build();
   }
 }

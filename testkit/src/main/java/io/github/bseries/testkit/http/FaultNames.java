@@ -68,7 +68,9 @@ final class FaultNames {
                 fields.number("bytesPerSecond", 1, Integer.MAX_VALUE, DEFAULT_BYTES_PER_SECOND)));
     makers.put(
         "ends-token-early",
-        fields -> new ApplianceFault.EndsTokenEarly(fields.span("after", Duration.ofMinutes(1))));
+        fields ->
+            new ApplianceFault.EndsTokenEarly(
+                fields.span("after", Duration.ZERO, Duration.ofDays(1), Duration.ofMinutes(1))));
     makers.put(
         "answers",
         fields ->

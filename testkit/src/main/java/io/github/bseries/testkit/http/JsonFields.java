@@ -2,11 +2,9 @@
 package io.github.bseries.testkit.http;
 
 import io.github.bseries.core.pair.ApplianceVersion;
-import io.github.bseries.core.pair.IpAddress;
 import io.github.bseries.testkit.SimulatedLink;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -20,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * for is unknown, and refused with the names that were.
  */
 final class JsonFields {
+
+  private static final int SHOWN_LENGTH = 200;
 
   private final JsonObject object;
   private final Set<String> asked = new TreeSet<>();
@@ -42,8 +43,9 @@ final class JsonFields {
     }
     try (var reader = Json.createReader(new StringReader(body))) {
       return new JsonFields(reader.readObject());
-    } catch (JsonException e) {
-      throw new WrongRequest(400, "the body is no JSON object");
+    } catch (RuntimeException e) {
+      // Not JsonException alone: the parser has others for bodies that are too deep or too long.
+      throw new WrongRequest(400, "the body is no JSON object: " + shortened(e.getMessage()));
     }
   }
 
@@ -54,7 +56,7 @@ final class JsonFields {
         throw new WrongRequest(
             400,
             "unknown field \""
-                + name
+                + shortened(name)
                 + "\"; "
                 + (asked.isEmpty() ? "there are none" : "allowed: " + String.join(", ", asked)));
       }
@@ -103,14 +105,14 @@ final class JsonFields {
       return otherwise;
     }
     String rule = "must be a whole number, " + least + " to " + greatest;
-    if (object.get(name) instanceof JsonNumber number && number.isIntegral()) {
+    if (object.get(name) instanceof JsonNumber number) {
       try {
         int value = number.intValueExact();
         if (value >= least && value <= greatest) {
           return value;
         }
-      } catch (ArithmeticException e) {
-        throw wrong(name, rule);
+      } catch (ArithmeticException | UnsupportedOperationException e) {
+        throw wrong(name, rule); // it has a fraction, or is beyond what the library computes with
       }
     }
     throw wrong(name, rule);
@@ -128,24 +130,42 @@ final class JsonFields {
     throw wrong(name, "must be a number above 0 and at most 1");
   }
 
-  Duration span(String name, Duration otherwise) {
-    Duration span = anySpan(name, otherwise);
-    if (span.isNegative()) {
-      throw wrong(name, "must not be negative");
+  /** Returns a span of at least {@code least} and at most {@code greatest}. */
+  Duration span(String name, Duration least, Duration greatest, Duration otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    String rule = "must be a span from " + least + " to " + greatest + ", as in PT5M";
+    Duration span;
+    try {
+      span = Duration.parse(text(name, ""));
+    } catch (DateTimeException e) {
+      throw wrong(name, rule);
+    }
+    if (span.compareTo(least) < 0 || span.compareTo(greatest) > 0) {
+      throw wrong(name, rule);
     }
     return span;
   }
 
-  /** Returns a span, which may be negative. */
-  Duration anySpan(String name, Duration otherwise) {
+  /**
+   * Returns a span of at least {@code least} and at most {@code greatest}, or none.
+   *
+   * @return the span; null for one of zero, by which a caller says that there is to be none
+   */
+  @Nullable Duration spanOrNone(
+      String name, Duration least, Duration greatest, @Nullable Duration otherwise) {
     if (!has(name)) {
       return otherwise;
     }
     try {
-      return Duration.parse(text(name, ""));
+      if (Duration.parse(text(name, "")).isZero()) {
+        return null;
+      }
     } catch (DateTimeException e) {
-      throw wrong(name, "must be a span as in PT5M");
+      // told below
     }
+    return span(name, least, greatest, least);
   }
 
   /** Returns a text that is a version. */
@@ -171,27 +191,34 @@ final class JsonFields {
     }
   }
 
-  /** Returns a list of IP addresses; null if it is missing. */
-  @Nullable List<IpAddress> addresses(String name) {
+  /**
+   * Returns a list of what is written as texts.
+   *
+   * @param what what they are, in the plural
+   * @param parser makes one of a text; fails with an IllegalArgumentException
+   * @return the list; null if it is missing
+   */
+  <T> @Nullable List<T> list(String name, String what, Function<String, T> parser) {
     if (!has(name)) {
       return null;
     }
-    String rule = "must be an array of IP addresses";
-    if (!(object.get(name) instanceof JsonArray values)) {
+    int most = ControlLimits.LIST_LENGTH;
+    String rule = "must be an array of at most " + most + " " + what;
+    if (!(object.get(name) instanceof JsonArray values) || values.size() > most) {
       throw wrong(name, rule);
     }
-    List<IpAddress> addresses = new ArrayList<>();
+    List<T> list = new ArrayList<>();
     for (JsonValue value : values) {
       if (!(value instanceof JsonString text)) {
         throw wrong(name, rule);
       }
       try {
-        addresses.add(IpAddress.parse(text.getString()));
+        list.add(parser.apply(text.getString()));
       } catch (IllegalArgumentException e) {
         throw wrong(name, rule);
       }
     }
-    return addresses;
+    return list;
   }
 
   String text(String name, String otherwise) {
@@ -224,7 +251,13 @@ final class JsonFields {
   }
 
   WrongRequest wrong(String name, String rule) {
-    return new WrongRequest(400, "field \"" + name + "\" is " + object.get(name) + ", " + rule);
+    String value = shortened(String.valueOf(object.get(name)));
+    return new WrongRequest(400, "field \"" + name + "\" is " + value + ", " + rule);
+  }
+
+  private static String shortened(@Nullable String text) {
+    String known = String.valueOf(text);
+    return known.length() <= SHOWN_LENGTH ? known : known.substring(0, SHOWN_LENGTH) + "...";
   }
 
   /** The request makes no sense, or is not allowed; the message says what would be. */

@@ -5,6 +5,7 @@ import io.github.bseries.core.pair.IpAddress;
 import io.github.bseries.testkit.LinkState;
 import io.github.bseries.testkit.PairOutcome;
 import io.github.bseries.testkit.PairTimeline;
+import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedAppliance;
 import io.github.bseries.testkit.SimulatedLink;
 import io.github.bseries.testkit.SimulatedPair;
@@ -29,9 +30,18 @@ final class PairState {
     state.add("time", pair.time().instant().toString());
     pair.appliances().forEach(each -> state.add(each.label(), of(each)));
     state.add("site", pair.siteHolder().map(SimulatedAppliance::label).orElse("nobody"));
+    state.add("account", of(pair.account()));
     state.add("links", links(pair));
     state.add("busy", pair.isBusy());
     return state.add("faults", faults(pair)).build();
+  }
+
+  private static JsonObjectBuilder of(SimulatedAccount account) {
+    String backup = account.permissions().backup() ? "full_access" : "deny";
+    return Json.createObjectBuilder()
+        .add("commandPermission", account.permissions().command().literal())
+        .add("backupPermission", backup)
+        .add("allowList", Json.createArrayBuilder(account.allowedNetworks()));
   }
 
   static JsonObject history(SimulatedPair pair) {
@@ -124,6 +134,7 @@ final class PairState {
             .add("clock", appliance.clock().toString())
             .add("sessions", appliance.connectedSessions())
             .add("roleChangesReceived", appliance.roleChangesReceived())
+            .add("settingsGeneration", appliance.data().settingsGeneration())
             .add("xmlApi", appliance.api().isXmlApiOn());
     if (sync != null) {
       state.add("lastDataSync", sync.timeText()).add("lastDataSyncStatus", sync.status());

@@ -138,14 +138,14 @@ class ControlApiTest {
     post(
         "/appliances/a/settings",
         "{\"xmlApi\":false,\"rateLimited\":true,\"namespace\":\"newer\","
-            + "\"errorMessage\":\"disk\",\"certificate\":\"expired\"}");
+            + "\"errorMessages\":[\"disk\"],\"certificate\":\"expired\"}");
 
     assertThat(pair().a().api().isXmlApiOn()).isFalse();
     assertThat(pair().a().api().settings().rateLimited()).isTrue();
     assertThat(pair().a().health().errorMessages()).containsExactly("disk");
     assertThatThrownBy(() -> caller.get(simulation.server().a(), "/check_health"))
         .hasStackTraceContaining("NotAfter");
-    post("/appliances/a/settings", "{\"errorMessage\":\"\",\"certificate\":\"site\"}");
+    post("/appliances/a/settings", "{\"errorMessages\":[],\"certificate\":\"site\"}");
     assertThat(caller.get(simulation.server().a(), "/check_health").status()).isEqualTo(200);
   }
 
@@ -223,15 +223,15 @@ class ControlApiTest {
         "/appliances/a/settings | {\"certificate\":\"x\"} | expired, other-name, own, self-signed,"
             + " site",
         "/appliances/a/settings | {\"xmlApi\":false,\"y\":1} | unknown field \\\"y\\\"; allowed:"
-            + " automaticFailover, backupOperations, certificate, clockSkew, dataSyncInterval,"
-            + " errorMessage",
+            + " allowList, automaticFailover, backupOperations, backupPermission, certificate,"
+            + " change, clockSkew, commandPermission, dataSyncInterval, errorMessages, mirror,",
         "/links | {\"link\":\"a-c\",\"state\":\"up\"} | must be one of a-b, client-a, client-b,"
             + " client-site",
         "/links | {\"link\":\"b-host\",\"state\":\"cut\"} | a-IP, b-IP (a test IP)",
         "/links | {\"state\":\"cut\"} | \"link\\\" is missing; it must be one of a-b",
         "/links | {\"link\":\"client-a\",\"state\":\"x\"} | one of cut, slow, stalled, up",
-        "/appliances/a/settings | {\"testIps\":\"8.8.8.8\"} | an array of IP addresses",
-        "/appliances/a/settings | {\"testIps\":[\"host\"]} | an array of IP addresses",
+        "/appliances/a/settings | {\"testIps\":\"8.8.8.8\"} | at most 100 IP addresses",
+        "/appliances/a/settings | {\"testIps\":[\"host\"]} | at most 100 IP addresses",
         "/appliances/a/settings | {\"clockSkew\":\"5m\"} | as in PT5M",
         "/appliances/a/settings | {\"version\":\"\",\"xmlApi\":false} | must be a version",
         "/site | {\"to\":\"c\"} | must be one of a, b",
@@ -241,8 +241,8 @@ class ControlApiTest {
         "/faults | {\"fault\":\"sync-sticks\",\"appliance\":\"a\"} | unknown field",
         "/faults | {\"fault\":\"sync-sticks\",\"times\":1,\"probability\":0.5} | together with",
         "/time | {\"advance\":\"5m\"} | as in PT5M",
-        "/time | {\"advance\":\"PT-5M\"} | must not be negative",
-        "/time | {\"factor\":0} | a whole number, 1 to 1000000",
+        "/time | {\"advance\":\"PT-5M\"} | must be a span from PT0S to PT744H",
+        "/time | {\"factor\":0} | a whole number, 1 to 86400",
         "/faults | {\"fault\":\"stalls\",\"times\":0} | a whole number, 1 to",
         "/faults | {\"fault\":\"stalls\",\"afterBytes\":1} | unknown field \\\"afterBytes\\\"",
         "/faults | {\"fault\":\"refuses-connections\",\"times\":1} | let it stand",
@@ -259,6 +259,20 @@ class ControlApiTest {
     assertThat(pair().a().api().isXmlApiOn()).isTrue();
     assertThat(pair().callFaults().inForce()).isEmpty();
     assertThat(pair().a().failoverRole()).isEqualTo(FailoverRole.PRIMARY);
+  }
+
+  @Test
+  void a_body_that_is_too_long_is_refused_and_one_that_is_just_not_is_read() throws IOException {
+    String name = "x".repeat(999_989);
+
+    RawAnswer tooLong = send("POST", "/sync", "{\"" + name + "xxxxxx\":1}", JSON);
+    RawAnswer longest = send("POST", "/sync", "{\"" + name + "xxxxx\":1}", JSON);
+
+    assertThat(tooLong.status()).isEqualTo(413);
+    assertThat(tooLong.rawBody()).contains("a body has at most 1000000 bytes");
+    assertThat(longest.status()).isEqualTo(400);
+    assertThat(longest.rawBody()).contains("unknown field").hasSizeLessThan(1_000);
+    assertThat(pair().isBusy()).isFalse();
   }
 
   @Test
