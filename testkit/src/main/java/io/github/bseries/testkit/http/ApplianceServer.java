@@ -63,7 +63,7 @@ final class ApplianceServer implements AutoCloseable {
         .httpDisabled(true)
         .dynamicHttpsPort()
         .http2TlsDisabled(true)
-        .keystoreType("PKCS12")
+        .keystoreType(SiteCertificate.STORE_TYPE)
         .keystorePath(keyStore.toString())
         .keystorePassword(password)
         .keyManagerPassword(password)
