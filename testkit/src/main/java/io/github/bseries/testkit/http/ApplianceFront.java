@@ -45,16 +45,19 @@ final class ApplianceFront {
     this.time = pair.time();
   }
 
-  /** Answers a call that came over {@code connection}; null if that is gone already. */
-  Answer answer(Call call, @Nullable RelayedConnection connection) {
+  /** Answers a call that came over {@code connection}, which may be closed by now. */
+  Answer answer(Call call, RelayedConnection connection) {
     Instant at = time.instant();
     CallKind kind = call.kind();
-    boolean throughSite = connection != null && connection.isThroughSite();
     @Nullable ApplianceFault fault =
         pair.callFaults()
             .meet(
                 new ArrivingCall(
-                    appliance.label(), throughSite, kind, call.path(), call.harmlessParameters()))
+                    appliance.label(),
+                    connection.isThroughSite(),
+                    kind,
+                    call.path(),
+                    call.harmlessParameters()))
             .orElse(null);
     Arrival arrival = arrival(call, connection, fault);
     Answer answer = fault == null ? carryOut(arrival) : carryOut(arrival, fault);
@@ -72,19 +75,18 @@ final class ApplianceFront {
                 passage.passingBytes() == 0 ? RecordedCall.NO_STATUS : answer.status(),
                 answer.carriedOut(),
                 fault));
-    if (connection != null && !passage.equals(AnswerPassage.WHOLE)) {
+    if (!passage.equals(AnswerPassage.WHOLE)) {
       connection.limit(passage);
     }
     return withCommonHeaders(answer, call);
   }
 
-  private Arrival arrival(
-      Call call, @Nullable RelayedConnection connection, @Nullable ApplianceFault fault) {
+  private Arrival arrival(Call call, RelayedConnection connection, @Nullable ApplianceFault fault) {
     return new Arrival(
         pair,
         appliance,
         call,
-        connection == null ? null : connection.caller(),
+        connection.caller(),
         fault == null ? null : fault.tokenLife().orElse(null),
         null);
   }

@@ -11,8 +11,6 @@ import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
-import com.github.tomakehurst.wiremock.extension.requestfilter.AdminRequestFilterV2;
-import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -23,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The HTTPS server of one appliance, on a hidden port. All that it does is to hand calls on. */
 final class ApplianceServer implements AutoCloseable {
@@ -35,15 +32,20 @@ final class ApplianceServer implements AutoCloseable {
 
   private final WireMockServer server;
 
+  /**
+   * Starts it.
+   *
+   * @param connections gives the connection with a name; throws if there is none, since nobody
+   *     could say then which faults and which allow list the call has to meet
+   */
   ApplianceServer(
       Path keyStore,
       String password,
       ApplianceFront front,
-      Function<String, @Nullable RelayedConnection> connections) {
+      Function<String, RelayedConnection> connections) {
     this.server =
         new WireMockServer(
-            settings(keyStore, password)
-                .extensions(new HandsOver(front, connections), new HidesTheLibrary(front)));
+            settings(keyStore, password).extensions(new HandsOver(front, connections)));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(HandsOver.NAME)));
   }
@@ -71,6 +73,7 @@ final class ApplianceServer implements AutoCloseable {
         .containerThreads(THREADS)
         .jettyAcceptors(1)
         .jettyStopTimeout(1L)
+        .httpServerFactory(NamedConnections::new)
         .templatingEnabled(false)
         .gzipDisabled(true)
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.ALWAYS)
@@ -103,8 +106,7 @@ final class ApplianceServer implements AutoCloseable {
   }
 
   /** Puts the answer of the front in the place of the answer of the library. */
-  private record HandsOver(
-      ApplianceFront front, Function<String, @Nullable RelayedConnection> connections)
+  private record HandsOver(ApplianceFront front, Function<String, RelayedConnection> connections)
       implements ResponseTransformerV2 {
 
     static final String NAME = "appliance";
@@ -122,33 +124,13 @@ final class ApplianceServer implements AutoCloseable {
     @Override
     public Response transform(Response response, ServeEvent event) {
       Request request = event.getRequest();
-      Answer answer = front.answer(call(request), connections.apply(request.getClientIp()));
+      Answer answer = front.answer(call(request), connections.apply(NamedConnections.of(request)));
       return Response.Builder.like(response)
           .but()
           .status(answer.status())
           .headers(headers(answer))
           .body(answer.body()::get)
           .build();
-    }
-  }
-
-  /** An appliance has no path by which one could change what it answers. */
-  private record HidesTheLibrary(ApplianceFront front) implements AdminRequestFilterV2 {
-
-    @Override
-    public String getName() {
-      return "hidden";
-    }
-
-    @Override
-    public RequestFilterAction filter(Request request, ServeEvent event) {
-      Answer answer = front.answer(call(request), null);
-      return RequestFilterAction.stopWith(
-          aResponse()
-              .withStatus(answer.status())
-              .withHeaders(headers(answer))
-              .withBody(answer.text())
-              .build());
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pair the pair of the appliance
  * @param appliance the appliance
  * @param call the call
- * @param caller where it came from; null if that is not known any more
+ * @param caller where it came from
  * @param tokenLife how long a token lives that it asks for; null for as long as is usual
  * @param account whose token it brought; null if it brought none, or needed none
  */
@@ -22,7 +22,7 @@ record Arrival(
     SimulatedPair pair,
     SimulatedAppliance appliance,
     Call call,
-    @Nullable IpAddress caller,
+    IpAddress caller,
     @Nullable Duration tokenLife,
     @Nullable SimulatedAccount account) {
 

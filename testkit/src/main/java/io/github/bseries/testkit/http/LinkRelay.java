@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * A port of this machine that leads to a simulated appliance, or to none: then nothing listens, and
  * a connection is refused, as it is when a machine is down.
  *
- * <p>Each connection goes on from a loopback address of its own (127.1.0.1, 127.1.0.2, …). By it,
- * the connection of a request is found, so that it can be cut.
+ * <p>By the two ports of the socket by which a connection goes on, the connection of a request is
+ * found, so that it can be cut, and its caller be known.
  */
 final class LinkRelay implements AutoCloseable {
 
   private static final int BACKLOG = 256;
-  private static final int SOURCES = 200 * 256;
 
-  /** The relay with this number leads to whoever holds the site. */
-  static final int NETWORK_OF_SITE = 3;
+  /** So many connections that are closed are still known: a request of theirs may be under way. */
+  private static final int REMEMBERED = 1024;
 
-  private final InetAddress loopback = address(127, 0, 0, 1);
+  private final InetAddress loopback = loopback();
   private final Object lock = new Object();
   private final Map<RelayedConnection, Route> connections = new LinkedHashMap<>();
+  private final Map<String, RelayedConnection> closed = new LinkedHashMap<>();
 
   /**
    * Bound and not listening, for as long as the relay lives: nobody else can get the port while
@@ -42,24 +42,20 @@ final class LinkRelay implements AutoCloseable {
    */
   private final Socket reservation;
 
-  private final int network;
   private final RelayGate gate;
   private final int port;
   private @Nullable ServerSocket listener;
   private @Nullable Thread acceptor;
   private int target;
-  private int lastSource;
 
   /**
    * Takes a port; nothing listens yet.
    *
    * @param wantedPort the port; 0 for any that is free
-   * @param network 1 to 254, the second number of the loopback addresses that it uses; different
-   *     for each relay of a pair
+   * @param ofSite whether it leads to whoever holds the site
    */
-  LinkRelay(int wantedPort, int network) {
-    this.network = network;
-    this.gate = new RelayGate(network == NETWORK_OF_SITE);
+  LinkRelay(int wantedPort, boolean ofSite) {
+    this.gate = new RelayGate(ofSite);
     this.reservation = new Socket();
     try {
       reservation.setReuseAddress(true);
@@ -126,14 +122,17 @@ final class LinkRelay implements AutoCloseable {
     closeConnections(route -> route.target() == targetPort);
   }
 
-  /** Returns the connection that goes on from this address; null if it is gone. */
-  @Nullable RelayedConnection from(String sourceAddress) {
+  /**
+   * Returns the connection with this name, see {@link NamedConnections}; null if none such went
+   * through here. Of two whose ports were the same, the younger one is meant.
+   */
+  @Nullable RelayedConnection connection(String name) {
     synchronized (lock) {
       return connections.entrySet().stream()
-          .filter(entry -> entry.getValue().source().getHostAddress().equals(sourceAddress))
+          .filter(entry -> entry.getValue().name().equals(name))
           .map(Map.Entry::getKey)
-          .reduce((older, younger) -> younger)
-          .orElse(null);
+          .findFirst()
+          .orElseGet(() -> closed.get(name));
     }
   }
 
@@ -215,20 +214,27 @@ final class LinkRelay implements AutoCloseable {
       if (listener != from) {
         throw new IOException("this port is closed by now");
       }
-      InetAddress source = bindToNextSource(server);
       server.connect(new InetSocketAddress(loopback, target));
       RelayedConnection[] self = new RelayedConnection[1];
       RelayedConnection connection =
           new RelayedConnection(client, server, gate, () -> forget(self[0]));
       self[0] = connection;
-      connections.put(connection, new Route(source, target));
+      connections.put(
+          connection, new Route(NamedConnections.name(server.getLocalPort(), target), target));
       return connection;
     }
   }
 
   private void forget(RelayedConnection connection) {
     synchronized (lock) {
-      connections.remove(connection);
+      Route route = connections.remove(connection);
+      if (route != null) {
+        closed.remove(route.name()); // so that it counts as the youngest one
+        closed.put(route.name(), connection);
+        if (closed.size() > REMEMBERED) {
+          closed.remove(closed.keySet().iterator().next());
+        }
+      }
     }
   }
 
@@ -245,30 +251,10 @@ final class LinkRelay implements AutoCloseable {
     closing.forEach(RelayedConnection::close);
   }
 
-  /** A system with one loopback address only has to do: there, the youngest connection is meant. */
-  private InetAddress bindToNextSource(Socket server) throws IOException {
-    InetAddress source = nextSource();
+  /** Not the system's loopback address, which may be that of IPv6. */
+  private static InetAddress loopback() {
     try {
-      server.bind(new InetSocketAddress(source, 0));
-      return source;
-    } catch (BindException e) {
-      server.bind(new InetSocketAddress(loopback, 0));
-      return loopback;
-    }
-  }
-
-  private InetAddress nextSource() {
-    lastSource = lastSource % SOURCES + 1;
-    return address(127, network, lastSource / 256, lastSource % 256);
-  }
-
-  private static InetAddress address(int... numbers) {
-    try {
-      byte[] bytes = new byte[numbers.length];
-      for (int i = 0; i < bytes.length; i++) {
-        bytes[i] = (byte) numbers[i];
-      }
-      return Inet4Address.getByAddress(bytes);
+      return Inet4Address.getByAddress(new byte[] {127, 0, 0, 1});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -290,5 +276,5 @@ final class LinkRelay implements AutoCloseable {
     }
   }
 
-  private record Route(InetAddress source, int target) {}
+  private record Route(String name, int target) {}
 }

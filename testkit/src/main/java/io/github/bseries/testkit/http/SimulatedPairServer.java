@@ -54,7 +54,7 @@ public final class SimulatedPairServer implements AutoCloseable {
     List<LinkRelay> relays = new ArrayList<>();
     try {
       for (int i = 0; i < 3; i++) {
-        relays.add(new LinkRelay(settings.port(i), i + 1));
+        relays.add(new LinkRelay(settings.port(i), i == 2));
       }
       this.siteRelay = relays.get(2);
       List<SimulatedAppliance> appliances = pair.appliances();
@@ -254,15 +254,16 @@ public final class SimulatedPairServer implements AutoCloseable {
         certificate.keyStore(appliance.label(), kind),
         certificate.password(),
         new ApplianceFront(pair, appliance),
-        this::connectionFrom);
+        this::connection);
   }
 
-  private @Nullable RelayedConnection connectionFrom(String source) {
+  private RelayedConnection connection(String name) {
     return Stream.concat(sides.stream().map(ServedAppliance::relay), Stream.of(siteRelay))
-        .map(each -> each.from(source))
+        .map(each -> each.connection(name))
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(null);
+        .orElseThrow(
+            () -> new IllegalStateException("connection " + name + " came through no link"));
   }
 
   private ApplianceAddress address(LinkRelay relay) {

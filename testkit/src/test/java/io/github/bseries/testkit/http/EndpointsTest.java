@@ -305,7 +305,18 @@ class EndpointsTest {
   @Test
   void other_paths_and_methods_are_refused() throws IOException {
     assertThat(caller.get(a, "/nothing").status()).isEqualTo(404);
-    assertThat(caller.get(a, "/__admin/mappings").status()).isEqualTo(404);
+    for (String path :
+        List.of(
+            "/__admin",
+            "/__admin/mappings",
+            "/__admin/swagger-ui/index.html",
+            "/__admin/recorder/index.html",
+            "/__admin/not-matched",
+            "/__files/x",
+            "/favicon.ico")) {
+      assertThat(caller.get(a, path).status()).as(path).isEqualTo(404);
+      assertThat(pair.a().recordedCalls()).last().extracting(RecordedCall::path).isEqualTo(path);
+    }
     assertThat(caller.get(a, "/oauth2/token").status()).isEqualTo(405);
     RawAnswer put = caller.send(a, PlainCaller.request("PUT", "/api/command", "x", bearer(token)));
     assertThat(put.status()).isEqualTo(405);
