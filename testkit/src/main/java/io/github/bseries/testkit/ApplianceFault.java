@@ -35,6 +35,15 @@ public sealed interface ApplianceFault
   /** Returns what happens in the world when this is seen: the real cause that it stands for. */
   String cause();
 
+  /**
+   * Returns whether it can do anything to calls of this kind. A fault that cannot waits for another
+   * call, and is not used up by this one.
+   */
+  default boolean actsOn(CallKind kind) {
+    requireNonNull(kind, "kind");
+    return true;
+  }
+
   /** Returns whether the work is left undone although nothing is answered. */
   default boolean isBeforeWork() {
     return false;
@@ -241,7 +250,7 @@ public sealed interface ApplianceFault
   }
 
   /**
-   * Issues a token that dies earlier than it says.
+   * Issues a token that dies earlier than it says. It waits for a request for a token.
    *
    * @param after how long it lives; zero or more
    * @since 0.1
@@ -267,6 +276,11 @@ public sealed interface ApplianceFault
     @Override
     public String cause() {
       return "thirty younger tokens, a new secret, a restart, or a swap of roles ended it";
+    }
+
+    @Override
+    public boolean actsOn(CallKind kind) {
+      return kind == CallKind.TOKEN;
     }
 
     @Override

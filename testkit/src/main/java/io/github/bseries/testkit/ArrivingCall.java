@@ -3,6 +3,7 @@ package io.github.bseries.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,5 +29,13 @@ public record ArrivingCall(
     requireNonNull(kind, "kind");
     requireNonNull(path, "path");
     parameters = Map.copyOf(parameters);
+  }
+
+  /**
+   * Returns whether a parameter of this name may be secret, so that no fault and no record has it.
+   */
+  public static boolean hides(String parameter) {
+    String name = parameter.toLowerCase(Locale.ROOT);
+    return name.contains("password") || name.contains("secret") || name.contains("token");
   }
 }

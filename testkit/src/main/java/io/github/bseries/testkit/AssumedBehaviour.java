@@ -35,6 +35,17 @@ public enum AssumedBehaviour {
   YIELDS_TO_A_PRIMARY(
       AssumedSwitch.RETURNING_PRIMARY, "it becomes backup if it reaches a peer that is primary"),
 
+  /** The root is {@code success} or {@code error}. */
+  ROLE_ANSWER_IS_THE_ROOT(AssumedSwitch.ROLE_ANSWER_FORM, "its root is success or error"),
+
+  /** They are children of a root that is called as the command. */
+  ROLE_ANSWER_IN_A_FRAME(
+      AssumedSwitch.ROLE_ANSWER_FORM, "success or error is a child of set_failover_role"),
+
+  /** The root is {@code success} or {@code error}, and its text has no full stop at its end. */
+  ROLE_ANSWER_WITHOUT_STOP(
+      AssumedSwitch.ROLE_ANSWER_FORM, "its root is success or error, without the last full stop"),
+
   /** They stay valid. */
   TOKENS_SURVIVE_ROLE_CHANGE(AssumedSwitch.TOKENS_AFTER_ROLE_CHANGE, "they stay valid"),
 
@@ -200,8 +211,18 @@ public enum AssumedBehaviour {
   /** Status 403. */
   NO_PERMISSION_IS_403(AssumedSwitch.BACKUP_NOT_PERMITTED, "403"),
 
-  /** What an invalid token is told. */
-  STRANGER_IS_401(AssumedSwitch.STRANGE_CALLER, "401, as to an invalid token"),
+  /** Status 401. */
+  INVALID_TOKEN_IS_401(AssumedSwitch.INVALID_TOKEN, "401"),
+
+  /** Status 403. */
+  INVALID_TOKEN_IS_403(AssumedSwitch.INVALID_TOKEN, "403"),
+
+  /** Status 401, and a word more. */
+  INVALID_TOKEN_WITH_HINT(
+      AssumedSwitch.INVALID_TOKEN, "401, with a hint besides error and message"),
+
+  /** Status 401. */
+  STRANGER_IS_401(AssumedSwitch.STRANGE_CALLER, "401, in the words for an invalid token"),
 
   /** Status 403. */
   STRANGER_IS_403(AssumedSwitch.STRANGE_CALLER, "403"),

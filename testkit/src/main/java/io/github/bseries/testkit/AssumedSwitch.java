@@ -32,6 +32,11 @@ public enum AssumedSwitch {
       "S1 \"Resolve Conflicts in a Failover Setup\" (both may be primary), S2 \"Failover\" (it"
           + " re-enters as backup)"),
 
+  /** In which form {@code set_failover_role} answers; for the front that takes the calls. */
+  ROLE_ANSWER_FORM(
+      "In which form set_failover_role answers",
+      "D-ROLE (an element success or error, with a full stop; no sample of a whole answer)"),
+
   /** Whether tokens outlive a change of the role of their appliance. */
   TOKENS_AFTER_ROLE_CHANGE("Whether tokens outlive a change of the role", "D-AUTH (silent)"),
 
@@ -131,6 +136,11 @@ public enum AssumedSwitch {
   /** What an account without the permission for backups is told; for the front. */
   BACKUP_NOT_PERMITTED(
       "What an account is told that may not download backups", "D-BACKUP (silent)"),
+
+  /** What a call with a token is told that is not valid; for the front. */
+  INVALID_TOKEN(
+      "What a call is told whose token is not valid",
+      "D-JSON (the body, no status), L-OAUTH (401, sometimes with a hint)"),
 
   /** What a caller is told who is not on the allow list; for the front. */
   STRANGE_CALLER("What a caller is told who is not on the allow list", "S-CFG (silent)"),

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The faults that are in force at a simulated pair. Of several that fit a call, the one acts that
- * was placed first; so a call meets one fault at most. It is made by {@link SimulatedPair}.
+ * The faults that are in force at a simulated pair. Of several that fit a call and can act on it,
+ * the one acts that was placed first; so a call meets one fault at most. It is made by {@link
+ * SimulatedPair}.
  *
  * <p>Safe for use by several threads.
  *
@@ -31,9 +32,12 @@ public final class CallFaults {
    * Puts a rule in force.
    *
    * @return the id by which it can be removed
+   * @throws IllegalStateException if it is meant for {@code b}, and this is a single appliance
    */
   public String place(FaultRule rule) {
-    requireNonNull(rule, "rule");
+    if ("b".equals(requireNonNull(rule, "rule").calls().appliance()) && pair.isSingle()) {
+      throw new IllegalStateException("there is no b: this is a single appliance");
+    }
     return pair.locked(
         () -> {
           String id = "fault-" + ++lastNumber;
@@ -113,7 +117,8 @@ public final class CallFaults {
     }
 
     boolean meets(ArrivingCall call) {
-      if (!rule.calls().fits(call) || rule.fault() instanceof RefusesConnections) {
+      boolean acts = rule.fault().actsOn(call.kind()) && rule.calls().fits(call);
+      if (!acts || rule.fault() instanceof RefusesConnections) {
         return false;
       }
       if (rule.probability() < 1 && values.fraction() >= rule.probability()) {

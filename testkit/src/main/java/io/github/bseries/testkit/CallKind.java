@@ -3,6 +3,10 @@ package io.github.bseries.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,14 @@ public enum CallKind {
   /** Everything else: other commands, unknown paths. */
   OTHER;
 
+  private static final Map<String, CallKind> ACTIONS =
+      Map.of(
+          "check_health", CHECK_HEALTH,
+          "set_failover_role", SET_FAILOVER_ROLE,
+          "get_api_info", GET_API_INFO,
+          "get_appliances", GET_APPLIANCES,
+          "get_connected_client_list", GET_CONNECTED_CLIENT_LIST);
+
   /**
    * Returns the kind of a call.
    *
@@ -54,6 +66,11 @@ public enum CallKind {
     };
   }
 
+  /** Returns its name as the control API has it, {@code check-health} for instance. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Returns whether it is a command, be it one that is not known. */
   public boolean isCommand() {
     return switch (this) {
@@ -62,14 +79,14 @@ public enum CallKind {
     };
   }
 
+  /** Returns the actions that are known, and one that is not. */
+  static Set<String> actions() {
+    Set<String> actions = new TreeSet<>(ACTIONS.keySet());
+    actions.add("");
+    return actions;
+  }
+
   private static CallKind ofAction(@Nullable String action) {
-    return switch (action == null ? "" : action) {
-      case "check_health" -> CHECK_HEALTH;
-      case "set_failover_role" -> SET_FAILOVER_ROLE;
-      case "get_api_info" -> GET_API_INFO;
-      case "get_appliances" -> GET_APPLIANCES;
-      case "get_connected_client_list" -> GET_CONNECTED_CLIENT_LIST;
-      default -> OTHER;
-    };
+    return ACTIONS.getOrDefault(action == null ? "" : action, OTHER);
   }
 }

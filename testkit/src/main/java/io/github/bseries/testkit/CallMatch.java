@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param throughSite whether the call came by the address of the site; null if that does not matter
  * @param kind what is called; null for everything
  * @param path the path, without query; null for each
- * @param parameters parameters that the call has to have, with these values; secret ones are never
- *     seen
+ * @param parameters parameters that the call has to have, with these values; a secret one cannot be
+ *     named, since none is seen
  * @since 0.1
  */
 public record CallMatch(
@@ -24,19 +26,39 @@ public record CallMatch(
     @Nullable String path,
     Map<String, String> parameters) {
 
+  private static final Set<String> PATHS =
+      Set.of("/oauth2/token", "/api/command", "/api/backup", "/check_health", "/");
+
   /** Every call. */
   public static final CallMatch ANY = new CallMatch(null, null, null, null, Map.of());
 
   /**
    * Keeps a copy of the parameters.
    *
-   * @throws IllegalArgumentException if {@code appliance} is neither {@code a} nor {@code b}
+   * @throws IllegalArgumentException if no call can fulfil it: {@code appliance} is neither {@code
+   *     a} nor {@code b}, {@code kind} goes with another path or action, or a parameter is secret
    */
   public CallMatch {
     if (appliance != null && !appliance.equals("a") && !appliance.equals("b")) {
       throw new IllegalArgumentException("appliance is \"" + appliance + "\", must be a or b");
     }
     parameters = Map.copyOf(parameters);
+    parameters.keySet().stream()
+        .filter(ArrivingCall::hides)
+        .forEach(
+            name -> {
+              throw new IllegalArgumentException(
+                  "no call fits: the parameter " + name + " is secret, and is never looked at");
+            });
+    if (kinds(kind, path, parameters.get("action")).isEmpty()) {
+      throw new IllegalArgumentException(
+          "no call fits: "
+              + kind
+              + " is not called by path "
+              + path
+              + " and action "
+              + parameters.get("action"));
+    }
   }
 
   /** Returns the same, for calls to this appliance only. */
@@ -92,6 +114,25 @@ public record CallMatch(
         && (kind == null || kind == call.kind())
         && (path == null || path.equals(call.path()))
         && call.parameters().entrySet().containsAll(parameters.entrySet());
+  }
+
+  /** Returns the kinds that a call may be of which fulfils this: one or more. */
+  Set<CallKind> kinds() {
+    return kinds(kind, path, parameters.get("action"));
+  }
+
+  private static Set<CallKind> kinds(
+      @Nullable CallKind kind, @Nullable String path, @Nullable String action) {
+    Set<CallKind> kinds = EnumSet.noneOf(CallKind.class);
+    for (String eachPath : path == null ? PATHS : Set.of(path)) {
+      for (String eachAction : action == null ? CallKind.actions() : Set.of(action)) {
+        kinds.add(CallKind.of(eachPath, eachAction));
+      }
+    }
+    if (kind != null) {
+      kinds.retainAll(EnumSet.of(kind));
+    }
+    return kinds;
   }
 
   /** Returns whether it names nothing but an appliance, or nothing at all. */

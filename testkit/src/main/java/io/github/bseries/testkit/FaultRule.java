@@ -4,6 +4,8 @@ package io.github.bseries.testkit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.testkit.ApplianceFault.RefusesConnections;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,9 @@ public record FaultRule(
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one is out of range, or if connections are to be refused
-   *     and the rule counts calls or looks at them: there are none then
+   * @throws IllegalArgumentException if one is out of range; if the fault acts on no kind of calls
+   *     that fits, see {@link ApplianceFault#actsOn}; or if connections are to be refused and the
+   *     rule counts calls or looks at them: there are none then
    */
   public FaultRule {
     requireNonNull(fault, "fault");
@@ -35,6 +38,14 @@ public record FaultRule(
       throw new IllegalArgumentException(
           "probability is " + probability + ", must be above 0 and at most 1");
     }
+    if (calls.kinds().stream().noneMatch(fault::actsOn)) {
+      throw new IllegalArgumentException(
+          fault.label()
+              + " acts on calls of "
+              + labels(Stream.of(CallKind.values()).filter(fault::actsOn))
+              + " only, and those that fit are of "
+              + labels(calls.kinds().stream()));
+    }
     boolean countsOrLooks = times != null || probability < 1 || !calls.namesAtMostAnAppliance();
     if (fault instanceof RefusesConnections && countsOrLooks) {
       throw new IllegalArgumentException(
@@ -43,12 +54,12 @@ public record FaultRule(
     }
   }
 
-  /** Returns that the fault acts on the next call. */
+  /** Returns that the fault acts on the next call of a kind that it can act on. */
   public static FaultRule once(ApplianceFault fault) {
     return times(1, fault);
   }
 
-  /** Returns that the fault acts on the next so many calls. */
+  /** Returns that the fault acts on the next so many calls of a kind that it can act on. */
   public static FaultRule times(int times, ApplianceFault fault) {
     return new FaultRule(fault, CallMatch.ANY, times, 1);
   }
@@ -61,7 +72,7 @@ public record FaultRule(
   /**
    * Returns the same, for calls only that fit this as well.
    *
-   * @throws IllegalArgumentException if no call can fit
+   * @throws IllegalArgumentException if no call can fit on which the fault can act
    */
   public FaultRule on(CallMatch more) {
     return new FaultRule(fault, calls.and(more), times, probability);
@@ -70,5 +81,9 @@ public record FaultRule(
   /** Returns the same with this probability. */
   public FaultRule withProbability(double probability) {
     return new FaultRule(fault, calls, times, probability);
+  }
+
+  private static String labels(Stream<CallKind> kinds) {
+    return kinds.map(CallKind::label).collect(Collectors.joining(", "));
   }
 }

@@ -17,7 +17,14 @@ final class FrontBehaviours {
   private FrontBehaviours() {}
 
   static List<SimulatedBehaviour> all() {
-    return Stream.of(ofTokens(), ofAccounts(), ofAnswers(), ofCommands(), ofBackups(), ofFaults())
+    return Stream.of(
+            ofTokens(),
+            ofCredentials(),
+            ofAccounts(),
+            ofAnswers(),
+            ofCommands(),
+            ofBackups(),
+            ofFaults())
         .flatMap(List::stream)
         .toList();
   }
@@ -40,21 +47,40 @@ final class FrontBehaviours {
             "requestToken"),
         of(
             "tokens",
-            "Wrong credentials get 401 with invalid_client, an invalid token 401 in JSON.",
-            "L-OAUTH, D-JSON",
-            "requestToken",
+            "An invalid token is refused in JSON, by commands too.",
+            "D-JSON, S-CFG, S-V2; assumed: the status",
             "admit"),
         of(
             "tokens",
+            "A new secret, or an account that is disabled, ends the tokens of the account.",
+            "D-AUTH, D-APICFG",
+            "regenerateSecret",
+            "disable"));
+  }
+
+  private static List<SimulatedBehaviour> ofCredentials() {
+    return List.of(
+        of(
+            "tokens",
+            "Wrong credentials get 401, and the word invalid_client in JSON.",
+            "W-RAGMOB (the status); assumed: the word, as in L-OAUTH",
+            "requestToken"),
+        of(
+            "tokens",
+            "Another grant than client_credentials gets 400, before the credentials are looked at.",
+            "assumed, as in L-OAUTH",
+            "requestToken"),
+        of(
+            "tokens",
             "Wrong secrets in a row lock an account for a while.",
-            "S-CFG; assumed: five, and half an hour",
+            "S-CFG; assumed: five, half an hour, and on each appliance by itself",
             "lockOutAttempts",
             "lockOutSpan"),
         of(
             "tokens",
-            "A new secret, or an account that is disabled, ends the tokens of the account.",
+            "An account that is disabled is answered as wrong credentials are, and that counts as a"
+                + " wrong secret.",
             ASSUMED,
-            "regenerateSecret",
             "disable",
             "enable",
             "isEnabled"));
@@ -97,7 +123,7 @@ final class FrontBehaviours {
         of(
             "answers",
             "A command that fails says so in XML with status 200.",
-            "W-CLOUD, W-SEKOIA, W-SNOW, W-AXON",
+            "W-CLOUD, W-SEKOIA, W-SNOW, W-AXON; assumed: most of its words",
             "setFailoverRole"),
         of(
             "answers",
@@ -193,7 +219,8 @@ final class FrontBehaviours {
         of(
             "faults of calls",
             "A fault acts on one call, on some, on those that match, with a probability, or"
-                + " stands; by appliance and by the way that a call came.",
+                + " stands; by appliance and by the way that a call came. One that acts on some"
+                + " kinds of calls only waits for one of them.",
             ASSUMED,
             "misbehaves",
             "callFaults",
@@ -228,10 +255,19 @@ final class FrontBehaviours {
             + cause.substring(1)
             + " ("
             + fault.label()
-            + ").",
+            + ")."
+            + kinds(fault),
         ASSUMED,
         "misbehaves",
         "place");
+  }
+
+  private static String kinds(ApplianceFault fault) {
+    List<String> kinds =
+        Stream.of(CallKind.values()).filter(fault::actsOn).map(CallKind::label).toList();
+    return kinds.size() == CallKind.values().length
+        ? ""
+        : " Acts on " + String.join(", ", kinds) + " only.";
   }
 
   private static SimulatedBehaviour of(

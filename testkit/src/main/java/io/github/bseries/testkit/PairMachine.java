@@ -3,7 +3,9 @@ package io.github.bseries.testkit;
 
 import io.github.bseries.core.pair.FailoverRole;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,6 +135,18 @@ final class PairMachine {
     on.data().add(kind, item);
     everything.add(kind, item);
     return item;
+  }
+
+  /** Returns the links that are not up, by their names. */
+  Map<SimulatedLink, LinkState> disturbedLinks() {
+    Map<SimulatedLink, LinkState> disturbed = new LinkedHashMap<>();
+    links.forEach(
+        (name, state) -> {
+          if (state != LinkState.UP) {
+            disturbed.put(new SimulatedLink(name), state);
+          }
+        });
+    return Collections.unmodifiableMap(disturbed);
   }
 
   LinkState link(SimulatedLink link) {

@@ -86,11 +86,12 @@ public final class SimulatedApi {
 
   /**
    * Issues a token; the thirty-first of an account makes its oldest one invalid. Several wrong
-   * secrets in a row lock an account for some time, and even the right one is refused then.
+   * secrets in a row lock an account for some time, and even the right one is refused then. Asking
+   * for an account that is disabled counts as a wrong secret.
    *
    * @param caller the address of the caller; null for this machine
    * @param life how long the token is valid; null for as long as is set
-   * @source D-AUTH, S-CFG
+   * @source D-AUTH, S-CFG; assumed: that a disabled account is treated so
    */
   public Admission requestToken(
       String clientId, String clientSecret, @Nullable IpAddress caller, @Nullable Duration life) {

@@ -308,8 +308,8 @@ public final class SimulatedAppliance {
   }
 
   /**
-   * Makes the next call misbehave, whatever it calls. Faults wait in order, and each is used up by
-   * the first call that it fits.
+   * Makes the next call misbehave, whatever it calls, as long as the fault can act on it. Faults
+   * wait in order, and each is used up by the first call that it fits and can act on.
    *
    * @return the id by which the fault can be removed, see {@link SimulatedPair#callFaults}
    */
@@ -317,7 +317,11 @@ public final class SimulatedAppliance {
     return misbehaves(FaultRule.once(fault));
   }
 
-  /** Makes the next call of this kind misbehave; otherwise as {@link #misbehaves} does. */
+  /**
+   * Makes the next call of this kind misbehave; otherwise as {@link #misbehaves} does.
+   *
+   * @throws IllegalArgumentException if the fault cannot act on calls of this kind
+   */
   public String misbehaves(CallKind kind, ApplianceFault fault) {
     return misbehaves(FaultRule.once(fault).on(CallMatch.ANY.of(kind)));
   }

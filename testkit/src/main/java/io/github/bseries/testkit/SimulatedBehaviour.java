@@ -112,7 +112,12 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
 
   private static List<SimulatedBehaviour> ofLinks() {
     return List.of(
-        of("links", "A link that is up carries everything (UP).", ASSUMED, "linkState"),
+        of(
+            "links",
+            "A link that is up carries everything (UP).",
+            ASSUMED,
+            "linkState",
+            "disturbedLinks"),
         of("links", "A slow one takes ten times as long (SLOW).", ASSUMED, "changeLink"),
         of("links", "A stalled one holds up what is under way (STALLED).", ASSUMED, "changeLink"),
         of(

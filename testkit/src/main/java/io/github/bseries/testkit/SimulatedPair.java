@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -202,6 +203,11 @@ public final class SimulatedPair {
   public LinkState linkState(SimulatedLink link) {
     requireNonNull(link, "link");
     return locked(() -> machine.link(link));
+  }
+
+  /** Returns the links that are not up, in the order of their names. */
+  public Map<SimulatedLink, LinkState> disturbedLinks() {
+    return locked(machine::disturbedLinks);
   }
 
   /** Has the pair fail in this way the next time that it can. */

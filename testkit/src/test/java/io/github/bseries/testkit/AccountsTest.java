@@ -50,6 +50,18 @@ class AccountsTest {
   }
 
   @Test
+  void a_disabled_account_that_asks_counts_towards_the_lock_out() {
+    account.disable();
+    for (int i = 0; i < 5; i++) {
+      assertThat(ask(account, account.clientSecret())).isEqualTo(Verdict.WRONG_CREDENTIALS);
+    }
+
+    account.enable();
+
+    assertThat(ask(account, account.clientSecret())).isEqualTo(Verdict.LOCKED);
+  }
+
+  @Test
   void a_right_secret_in_between_ends_the_row() {
     for (int i = 0; i < 4; i++) {
       ask(account, "wrong");

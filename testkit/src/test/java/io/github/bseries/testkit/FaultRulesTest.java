@@ -141,6 +141,50 @@ class FaultRulesTest {
   }
 
   @Test
+  void a_rule_whose_fault_can_act_on_no_call_that_fits_is_refused() {
+    assertThatThrownBy(() -> pair.a().misbehaves(CallKind.TOKEN, DeformedAnswer.UNKNOWN_ROLE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "unknown-role acts on calls of check-health only, and those that fit are of token");
+    assertThatThrownBy(
+            () ->
+                FaultRule.standing(DeformedAnswer.DEEP_NESTING)
+                    .on(CallMatch.ANY.onPath("/api/backup")))
+        .hasMessageContaining("deep-nesting acts on calls of check-health, set-failover-role,")
+        .hasMessageEndingWith("those that fit are of backup");
+    assertThatThrownBy(
+            () ->
+                FaultRule.once(DeformedAnswer.MISSING_SUCCESS)
+                    .on(CallMatch.ANY.with("action", "get_appliances")))
+        .hasMessageContaining("missing-success");
+    assertThat(pair.callFaults().inForce()).isEmpty();
+  }
+
+  @Test
+  void a_match_whose_kind_and_path_or_action_exclude_each_other_is_refused() {
+    assertThatThrownBy(() -> CallMatch.ANY.of(CallKind.TOKEN).onPath("/api/backup"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no call fits")
+        .hasMessageContaining("/api/backup");
+    assertThatThrownBy(
+            () -> CallMatch.ANY.of(CallKind.CHECK_HEALTH).with("action", "get_appliances"))
+        .hasMessageContaining("no call fits");
+    assertThatThrownBy(() -> CallMatch.ANY.with("client_secret", "x"))
+        .hasMessageContaining("client_secret is secret");
+    assertThat(CallMatch.ANY.of(CallKind.OTHER).onPath("/elsewhere").path())
+        .isEqualTo("/elsewhere");
+  }
+
+  @Test
+  void a_single_appliance_has_no_peer_to_misbehave() {
+    FaultRule forB = FaultRule.once(LOST).on(CallMatch.ANY.at("b"));
+
+    assertThatThrownBy(() -> SimulatedPair.single().callFaults().place(forB))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("there is no b");
+  }
+
+  @Test
   void numbers_out_of_range_are_refused_by_name() {
     assertThatThrownBy(() -> FaultRule.times(0, LOST)).hasMessageContaining("times is 0");
     assertThatThrownBy(() -> FaultRule.standing(LOST).withProbability(0))

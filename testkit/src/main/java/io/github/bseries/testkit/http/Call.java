@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit.http;
 
+import io.github.bseries.testkit.ArrivingCall;
 import io.github.bseries.testkit.CallKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ record Call(
   /** Returns the parameters without those that may be secret. */
   Map<String, String> harmlessParameters() {
     Map<String, String> harmless = parameters();
-    harmless.keySet().removeIf(Call::isSecret);
+    harmless.keySet().removeIf(ArrivingCall::hides);
     return harmless;
   }
 
@@ -68,11 +69,6 @@ record Call(
 
   private String contentType() {
     return header("content-type").orElse("").toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isSecret(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.contains("password") || lower.contains("secret") || lower.contains("token");
   }
 
   private static void addTo(Map<String, String> parameters, String text) {

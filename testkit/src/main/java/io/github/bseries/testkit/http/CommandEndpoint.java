@@ -4,6 +4,7 @@ package io.github.bseries.testkit.http;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.testkit.AccountPermissions;
 import io.github.bseries.testkit.AssumedBehaviour;
+import io.github.bseries.testkit.Assumptions;
 import io.github.bseries.testkit.CommandAnswer;
 import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedAppliance;
@@ -17,7 +18,8 @@ import java.util.Set;
  * The commands.
  *
  * @source D-CMD (GET or POST; no multipart), D-HEALTH, D-ROLE, D-INFO, D-APPL, D-CLIENTS, W-CLOUD
- *     ({@code Invalid action}); assumed: the words about parameters, and about multipart
+ *     ({@code Invalid action}); assumed: the words about parameters, and about multipart; the form
+ *     of an answer to {@code set_failover_role}, a switch
  */
 final class CommandEndpoint implements Endpoint {
 
@@ -67,11 +69,11 @@ final class CommandEndpoint implements Endpoint {
     Map<String, String> parameters = arrival.call().parameters();
     String role = parameters.getOrDefault("role", "");
     if (!role.equals("primary") && !role.equals("backup")) {
-      return refused(arrival, "Invalid role");
+      return roleAnswer(arrival, "error", "Invalid role").notCarriedOut();
     }
     for (String name : List.of("data_sync_first", "force")) {
       if (!parameters.getOrDefault(name, "0").matches("[01]")) {
-        return refused(arrival, "Invalid " + name);
+        return roleAnswer(arrival, "error", "Invalid " + name).notCarriedOut();
       }
     }
     CommandAnswer answer =
@@ -81,8 +83,18 @@ final class CommandEndpoint implements Endpoint {
                 FailoverRole.ofLiteral(role),
                 "1".equals(parameters.get("data_sync_first")),
                 "1".equals(parameters.get("force")));
+    return roleAnswer(arrival, answer.isAccepted() ? "success" : "error", answer.text());
+  }
+
+  private static Answer roleAnswer(Arrival arrival, String element, String text) {
+    Assumptions assumptions = arrival.pair().assumptions();
+    boolean stopped = !assumptions.include(AssumedBehaviour.ROLE_ANSWER_WITHOUT_STOP);
+    String words = stopped || !text.endsWith(".") ? text : text.substring(0, text.length() - 1);
     XmlText xml = arrival.xml();
-    return Answer.xml(answer.isAccepted() ? xml.success(answer.text()) : xml.error(answer.text()));
+    return Answer.xml(
+        assumptions.include(AssumedBehaviour.ROLE_ANSWER_IN_A_FRAME)
+            ? xml.within("set_failover_role", element, words)
+            : xml.plain(element, words));
   }
 
   private static Answer apiInformation(Arrival arrival) {

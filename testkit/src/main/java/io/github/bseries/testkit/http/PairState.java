@@ -111,6 +111,8 @@ final class PairState {
         add(pair, new SimulatedLink(each.label() + "-" + ip.text()), links);
       }
     }
+    // Those to addresses that are no test IPs yet, or no more, are cut or slow all the same.
+    pair.disturbedLinks().forEach((link, state) -> links.add(link.name(), word(state)));
     return links;
   }
 

@@ -13,13 +13,19 @@ final class Refusals {
 
   private static final int OK = 200;
 
+  private static final String DENIED = "access_denied";
+  private static final String DENIAL =
+      "The resource owner or authorization server denied the request.";
+
   private Refusals() {}
 
   /**
    * Returns the answer to a call that was not admitted.
    *
-   * @source D-JSON, L-OAUTH (an invalid token; wrong credentials), W-CLOUD (a missing permission,
-   *     paraphrased); assumed: the other words
+   * @source D-JSON (the words for an invalid token), W-RAGMOB (401 for wrong credentials), W-CLOUD
+   *     (a missing permission, paraphrased); assumed: the status for an invalid token, a switch;
+   *     the words for wrong credentials, as in L-OAUTH, and all others; that a disabled account is
+   *     answered as wrong credentials are
    */
   static Answer answer(Admission admission, CallKind kind, Arrival arrival) {
     return switch (admission.verdict()) {
@@ -29,16 +35,10 @@ final class Refusals {
               ? JsonText.message(403, "This account is locked.")
               : wrongCredentials();
       case WRONG_CREDENTIALS -> wrongCredentials();
-      case INVALID_TOKEN ->
-          JsonText.error(
-              401,
-              "access_denied",
-              "The resource owner or authorization server denied the request.");
+      case INVALID_TOKEN -> invalidToken(arrival);
       case CALLER_NOT_ALLOWED ->
           JsonText.error(
-              assumes(arrival, AssumedBehaviour.STRANGER_IS_403) ? 403 : 401,
-              "access_denied",
-              "The resource owner or authorization server denied the request.");
+              assumes(arrival, AssumedBehaviour.STRANGER_IS_403) ? 403 : 401, DENIED, DENIAL);
       case RATE_LIMITED -> tooMany(arrival, admission.rateLimit());
       case XML_API_OFF -> worded(xmlApiOffStatus(arrival), "The XML API is disabled.", arrival);
       case NOT_PERMITTED -> notPermitted(kind, arrival);
@@ -82,6 +82,14 @@ final class Refusals {
     }
     long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds(); // the next whole second
     return answer.with("Retry-After", String.valueOf(seconds));
+  }
+
+  private static Answer invalidToken(Arrival arrival) {
+    if (assumes(arrival, AssumedBehaviour.INVALID_TOKEN_WITH_HINT)) {
+      return JsonText.error(401, DENIED, DENIAL, "Access token is invalid");
+    }
+    return JsonText.error(
+        assumes(arrival, AssumedBehaviour.INVALID_TOKEN_IS_403) ? 403 : 401, DENIED, DENIAL);
   }
 
   private static Answer wrongCredentials() {

@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * Issues tokens.
  *
- * @source D-AUTH, W-RAGMOB (request and answer), W-FORTI (a body in JSON works as well), L-OAUTH
- *     (words and statuses of refusal, and that the grant type is looked at first)
+ * @source D-AUTH, W-RAGMOB (request and answer), W-FORTI (a body in JSON works as well); assumed,
+ *     as in L-OAUTH: the words of refusal, the 400, and that the grant type is looked at first
  */
 final class TokenEndpoint implements Endpoint {
 

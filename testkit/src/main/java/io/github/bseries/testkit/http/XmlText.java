@@ -135,17 +135,22 @@ final class XmlText {
    * @source D-APPL, D-CLIENTS (the error is a child of the usual root)
    */
   String errorIn(String root, String text) {
-    return document(root, "\n\t<error>" + escaped(text) + "</error>\n");
+    return within(root, "error", text);
   }
 
-  /** Returns the document by which a command says yes. */
-  String success(String text) {
-    return document("success", escaped(text));
+  /** Returns the document with this root and one element with a text in it. */
+  String within(String root, String element, String text) {
+    return document(root, "\n\t<" + element + ">" + escaped(text) + "</" + element + ">\n");
+  }
+
+  /** Returns the document of this element with a text. */
+  String plain(String element, String text) {
+    return document(element, escaped(text));
   }
 
   /** Returns the document by which a command says no. */
   String error(String text) {
-    return document("error", escaped(text));
+    return plain("error", text);
   }
 
   private String document(String root, String content) {

@@ -138,6 +138,48 @@ class AssumedAnswersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "INVALID_TOKEN_IS_401, 401, false",
+    "INVALID_TOKEN_IS_403, 403, false",
+    "INVALID_TOKEN_WITH_HINT, 401, true"
+  })
+  void an_invalid_token_is_told_what_is_assumed(
+      AssumedBehaviour behaviour, int status, boolean hint) throws IOException {
+    RawAnswer refused =
+        asked(
+            assuming(behaviour).build(),
+            (caller, server) -> caller.command(server.a(), "none", HEALTH));
+
+    assertThat(refused.status()).isEqualTo(status);
+    assertThat(refused.body())
+        .startsWith("{\"error\":\"access_denied\",\"message\":\"The resource owner or");
+    assertThat(refused.body().contains("\"hint\":")).isEqualTo(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ROLE_ANSWER_IS_THE_ROOT | >Successfully changed role.</success> | >Invalid role</error>",
+        "ROLE_ANSWER_IN_A_FRAME | <success>Successfully changed role.</success> |"
+            + " <error>Invalid role</error>",
+        "ROLE_ANSWER_WITHOUT_STOP | >Successfully changed role</success> | >Invalid role</error>"
+      })
+  void a_change_of_roles_is_answered_in_the_assumed_form(
+      AssumedBehaviour behaviour, String yes, String no) throws IOException {
+    String role = "action=set_failover_role&role=";
+
+    asked(
+        assuming(behaviour).build(),
+        (caller, server) -> {
+          String token = caller.token(server.a(), server.pair().account());
+          assertThat(caller.command(server.a(), token, role + "none").body()).contains(no);
+          return assertThat(caller.command(server.a(), token, role + "backup").body())
+              .contains(yes);
+        });
+  }
+
+  @ParameterizedTest
   @CsvSource({"BACKUP_LISTS_NOBODY, <connected_client_summary>", "BACKUP_REFUSES_LIST, <error>"})
   void a_backup_that_is_asked_for_clients_answers_as_assumed(
       AssumedBehaviour behaviour, String words) throws IOException {

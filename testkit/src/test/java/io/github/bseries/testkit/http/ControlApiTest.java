@@ -246,6 +246,9 @@ class ControlApiTest {
         "/faults | {\"fault\":\"stalls\",\"times\":0} | a whole number, 1 to",
         "/faults | {\"fault\":\"stalls\",\"afterBytes\":1} | unknown field \\\"afterBytes\\\"",
         "/faults | {\"fault\":\"refuses-connections\",\"times\":1} | let it stand",
+        "/faults | {\"fault\":\"unknown-role\",\"call\":\"token\"} | unknown-role acts on calls of"
+            + " check-health only, and those that fit are of token",
+        "/faults | {\"fault\":\"stalls\",\"call\":\"token\",\"path\":\"/x\"} | no call fits",
         "/sync | {\"x\":1} | unknown field \\\"x\\\"; there are none",
         "/reset | [] | no JSON object"
       })

@@ -70,6 +70,17 @@ class ControlOfThePairTest {
   }
 
   @Test
+  void a_link_that_is_cut_by_hand_is_shown_even_to_an_address_that_is_no_test_ip()
+      throws IOException {
+    JsonObject cut = post("/links", "{'link':'a-9.9.9.9','state':'cut'}").getJsonObject("links");
+    JsonObject up = post("/links", "{'link':'a-9.9.9.9','state':'up'}").getJsonObject("links");
+
+    assertThat(cut.getString("a-9.9.9.9")).isEqualTo("cut");
+    assertThat(cut.getString("a-b")).isEqualTo("up");
+    assertThat(up).doesNotContainKey("a-9.9.9.9");
+  }
+
+  @Test
   void the_record_of_the_site_is_swung_and_counts_after_its_time_to_live() throws IOException {
     post("/site", "{'to':'b'}");
     assertThat(get("/state").getString("site")).isEqualTo("a");

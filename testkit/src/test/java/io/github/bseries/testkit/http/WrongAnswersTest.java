@@ -219,7 +219,9 @@ class WrongAnswersTest {
   @EnumSource(
       names = {"WRONG_CHARSET", "ENTITY_BOMB", "DOCUMENT_TYPE", "DEEP_NESTING", "UNKNOWN_ROLE"})
   void what_is_meant_for_text_leaves_a_backup_as_it_is(DeformedAnswer how) throws IOException {
-    assertThat(backupWith(how).bodyBytes())
+    pair.a().misbehaves(FaultRule.standing(how));
+
+    assertThat(caller.get(a, "/api/backup", PlainCaller.bearer(token)).bodyBytes())
         .isEqualTo(pair.a().backup().orElseThrow().open().readAllBytes());
   }
 
