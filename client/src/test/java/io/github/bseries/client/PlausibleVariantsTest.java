@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The main flows of the client, under every variant of what no source settles about appliances. In
- * these variants, every two assumptions meet. Not every one of them shows in these flows: limits,
- * lock-outs, lost peers and the like are not provoked here.
+ * The main flows of the client, under variants of what no source settles about appliances in which
+ * every two assumptions meet. What each assumption by itself means to the client is shown in the
+ * package {@code assumption}.
  */
 @Timeout(120)
-class EveryAssumptionTest {
+class PlausibleVariantsTest {
 
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
