@@ -6,10 +6,14 @@ import static java.util.Objects.requireNonNull;
 import io.github.bseries.client.internal.http.HttpCaller;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
+import io.github.bseries.core.pair.ApiInformation;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.ConnectedClients;
 import io.github.bseries.core.pair.Observation;
+import io.github.bseries.core.pair.SiteAppliance;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,8 @@ public final class ApplianceClient implements AutoCloseable {
   private final HealthCall health;
   private final RoleChangeCall roleChange;
   private final BackupCall backup;
+  private final SiteCalls siteCalls;
+  private final AccessCall access;
 
   ApplianceClient(ApplianceClientBuilder builder, ApplianceAddress address) {
     ClientParts parts = new ClientParts(builder, address);
@@ -54,6 +60,8 @@ public final class ApplianceClient implements AutoCloseable {
     this.health = parts.health(pending);
     this.roleChange = parts.roleChange(health, pending);
     this.backup = parts.backup();
+    this.siteCalls = parts.site();
+    this.access = parts.access(probe, health, siteCalls);
   }
 
   /** Returns an empty builder; an address has to be set. */
@@ -130,6 +138,80 @@ public final class ApplianceClient implements AutoCloseable {
    */
   public Observation observe() {
     return health.observe();
+  }
+
+  /**
+   * Asks which version of the API this is, what time it is there, and what the account may do: the
+   * command {@code get_api_info}. Needs the permission to use the command API, read-only or full.
+   *
+   * @return what it says, with permissions that this release does not know
+   * @throws ApplianceException in the same cases as {@link #checkHealth()}
+   * @source D-INFO, W-RAGMOB
+   */
+  public ApiInformation getApiInfo() {
+    return siteCalls.apiInformation();
+  }
+
+  /**
+   * Asks which appliances the site has: the command {@code get_appliances}. Both of a pair are
+   * listed, and all nodes of a cluster. Needs the permission to use the command API, read-only or
+   * full. Remote Support has it, Privileged Remote Access says no to it.
+   *
+   * <p>What is told of another appliance than the one that is asked may be old.
+   *
+   * @return one appliance at least, in the order in which they came
+   * @throws ApplianceException in the same cases as {@link #checkHealth()}
+   * @source D-APPL, D-CMD-PRA (not there)
+   */
+  public List<SiteAppliance> getAppliances() {
+    return siteCalls.appliances();
+  }
+
+  /**
+   * Asks who is connected, whom a change of roles would disconnect: the command {@code
+   * get_connected_client_list}, with each client. Needs the permission to use the command API,
+   * read-only or full.
+   *
+   * <p>An answer of more than a megabyte is not read, which is some ten thousand clients: then use
+   * {@link #getConnectedClientCounts()}.
+   *
+   * @return how many there are, and each of them
+   * @throws ApplianceException in the same cases as {@link #checkHealth()}; whether a backup
+   *     answers at all is not documented
+   * @source D-CLIENTS, W-AXON
+   */
+  public ConnectedClients getConnectedClientList() {
+    return siteCalls.connectedClients(false);
+  }
+
+  /**
+   * Asks how many are connected, as {@link #getConnectedClientList()} does, and not for each of
+   * them: with {@code summary_only}.
+   *
+   * @throws ApplianceException in the same cases as {@link #checkHealth()}
+   * @source D-CLIENTS
+   */
+  public ConnectedClients getConnectedClientCounts() {
+    return siteCalls.connectedClients(true);
+  }
+
+  /**
+   * Finds out whether the account can do here what it is meant to: whether the address answers, the
+   * secret is taken, the permissions are enough, and the clocks agree. To be asked before the night
+   * when it matters.
+   *
+   * <p>It asks by calls that change nothing and cost little, and not again for a token that was
+   * refused. So it is not proof: a role change may be refused for other reasons.
+   *
+   * @param needs what the account is meant to do, one at least
+   * @return an answer to each question, which may be that it could not be told; never throws for
+   *     what the network or the appliance does
+   * @throws IllegalArgumentException if there is no need
+   * @throws IllegalStateException if there is no account, or this client is closed
+   * @source D-APICFG, D-INFO
+   */
+  public AccessReport checkAccess(AccessNeed... needs) {
+    return access.check(needs);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class ApplianceClientBuilder {
   private InstantSource clock = InstantSource.system();
   private LongSupplier nanoTime = SYSTEM_NANO_TIME;
   private Waiter waiter = Waiter.ofSystem();
+  private @Nullable Consumer<? super CallEvent> callListener;
 
   ApplianceClientBuilder() {}
 
@@ -209,6 +211,15 @@ public final class ApplianceClientBuilder {
     return this;
   }
 
+  /**
+   * Sets who is told of what happens in each call, on the thread that calls; {@link CallEvent} says
+   * what it may do. Nobody unless set.
+   */
+  public ApplianceClientBuilder callListener(Consumer<? super CallEvent> callListener) {
+    this.callListener = requireNonNull(callListener, "callListener");
+    return this;
+  }
+
   /** Does what {@link #account} does, and has the account closed with the client. */
   ApplianceClientBuilder ownAccount(ApiAccount account) {
     ownsAccount = true;
@@ -279,6 +290,10 @@ public final class ApplianceClientBuilder {
 
   Waiter waiter() {
     return waiter;
+  }
+
+  @Nullable Consumer<? super CallEvent> callListener() {
+    return callListener;
   }
 
   /**

@@ -13,6 +13,7 @@ import io.github.bseries.client.internal.resilience.Attempt;
 import io.github.bseries.client.internal.resilience.Deadline;
 import io.github.bseries.client.internal.resilience.Repeats;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class AuthorizedCalls {
   private final Duration callTimeout;
   private final Repeats repeats;
   private final LongSupplier nanoTime;
+  private final CallEvents events;
 
   AuthorizedCalls(
       HttpCaller http,
@@ -39,13 +41,15 @@ final class AuthorizedCalls {
       @Nullable Caller caller,
       Duration callTimeout,
       Repeats repeats,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      CallEvents events) {
     this.http = http;
     this.answers = answers;
     this.caller = caller;
     this.callTimeout = callTimeout;
     this.repeats = repeats;
     this.nanoTime = nanoTime;
+    this.events = events;
   }
 
   /** Who calls: an account, its tokens at this address, and its limits. */
@@ -94,21 +98,54 @@ final class AuthorizedCalls {
   }
 
   /**
+   * Gets a token, and makes no call with it.
+   *
+   * @return whether the appliance was asked for it just now
+   * @throws ApplianceException if there is none
+   */
+  boolean authorize() {
+    HttpCall none = HttpCall.get(TokenCall.PATH, Map.of(), HttpCall.Timeouts.ofWhole(callTimeout));
+    Reading<byte[]> reading =
+        new Reading<>(called(), TokenCall.PATH, none, http::send, b -> b, Lost.ASKED_FOR_AGAIN);
+    Function<TokenAnswer.Given, Attempt<Boolean>> done =
+        had -> Attempt.brought(had.fetched(), false, Duration.ZERO);
+    return events.during(
+        TokenCall.PATH, span -> repeats.of(() -> reading.withToken(done), reading.deadline));
+  }
+
+  /**
    * Makes a call that changes something, once. A token that is refused is dropped.
    *
    * @throws ApplianceException if it was not sent
    */
   HttpResult<byte[]> change(String command, HttpCall call, AccessToken token) {
     Caller by = called();
+    return events.during(command, span -> change(by, span, command, call, token));
+  }
+
+  private HttpResult<byte[]> change(
+      Caller by, CallEvents.Span span, String command, HttpCall call, AccessToken token) {
     by.gate.pass(command, PATIENCE_OF_CHANGES);
     HttpResult<byte[]> result = http.send(call.authorized(token.authorization()));
     if (result instanceof HttpResult.Answered<byte[]> answered) {
+      span.answered(answered.head().status());
       by.gate.note(answered.head());
       if (isTokenRefused(answered.body())) {
         by.tokens.drop(token);
       }
+    } else {
+      span.failed(((HttpResult.Failed<byte[]>) result).reason());
     }
     return result;
+  }
+
+  /**
+   * Checks that there is somebody to call as.
+   *
+   * @throws IllegalStateException if there is no account, or the client is closed
+   */
+  void checkAccount() {
+    called();
   }
 
   private Caller called() {
@@ -139,6 +176,12 @@ final class AuthorizedCalls {
     private boolean heard;
 
     private boolean renewed;
+    private int attempts;
+
+    /** How the last attempt ended; tells why there is another. */
+    private String ended = "";
+
+    private final CallEvents.Span span;
 
     Reading(
         Caller by,
@@ -153,16 +196,27 @@ final class AuthorizedCalls {
       this.send = send;
       this.errorBody = errorBody;
       this.lost = lost;
+      this.span = events.span(command);
     }
 
     Attempt<WithToken<T>> attempt() {
+      return withToken(had -> attempt(had.token()));
+    }
+
+    <R> Attempt<R> withToken(Function<TokenAnswer.Given, Attempt<R>> next) {
       http.checkOpen();
+      if (++attempts > 1) {
+        span.retried(attempts, ended);
+      }
       TokenAnswer had =
           by.tokens.current(
               new TokenCall(http, by.account, answers, by.gate, deadline), deadline.left());
       if (had instanceof TokenAnswer.Given given) {
-        heard |= given.fetched();
-        return attempt(given.token());
+        if (given.fetched()) {
+          heard = true;
+          span.tokenFetched();
+        }
+        return next.apply(given);
       }
       if (had instanceof TokenAnswer.Withheld no) {
         return failed(no.reason(), no.repeatable(), no.earliest());
@@ -181,6 +235,7 @@ final class AuthorizedCalls {
           send.apply(call.authorized(token.authorization()).within(deadline.left()));
       if (result instanceof HttpResult.Answered<T> answered) {
         heard = true;
+        span.answered(answered.head().status());
         by.gate.note(answered.head());
         return answered(answered, token);
       }
@@ -196,14 +251,17 @@ final class AuthorizedCalls {
         by.tokens.drop(token);
         if (!renewed) {
           renewed = true;
+          ended = "the token was refused";
           return attempt();
         }
       }
       Duration told = CallGate.bounded(head.retryAfter());
       Duration earliest = told == null ? Duration.ZERO : told;
       if (head.status() == Answers.TOO_MANY) {
+        events.limited(command, earliest);
         return failed(answers.limited(command, told), by.gate.waits(), earliest);
       }
+      ended = "status " + head.status();
       boolean repeatable =
           lost == Lost.ASKED_FOR_AGAIN
               ? Answers.mayPass(head.status())
@@ -213,6 +271,7 @@ final class AuthorizedCalls {
 
     /** Any other exception than that of silence says by itself that something answered. */
     private <R> Attempt<R> failed(RuntimeException e, boolean repeatable, Duration earliest) {
+      ended = String.valueOf(e.getMessage());
       if (!(e instanceof UnreachableException none)) {
         heard = true;
         return Attempt.failed(e, repeatable, earliest);

@@ -27,24 +27,31 @@ final class BackupCall {
   private final Answers answers;
   private final HttpCall call;
   private final LongSupplier nanoTime;
+  private final CallEvents events;
 
   BackupCall(
       HttpCaller http,
       AuthorizedCalls authorized,
       Answers answers,
       HttpCall.Timeouts timeouts,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      CallEvents events) {
     this.http = http;
     this.authorized = authorized;
     this.answers = answers;
     this.call = HttpCall.get(PATH, Map.of(), timeouts);
     this.nanoTime = nanoTime;
+    this.events = events;
   }
 
   /** Brings a backup into a new file, or leaves none. */
   BackupDownload download(Path target) {
     http.checkOpen();
     checkTarget(target);
+    return events.during(COMMAND, span -> bring(target));
+  }
+
+  private BackupDownload bring(Path target) {
     long start = nanoTime.getAsLong();
     HttpResult.Answered<Body> answer =
         authorized

@@ -37,8 +37,8 @@ final class CallGate {
     this.times = times;
   }
 
-  /** The clocks of a client, and what lets time pass. */
-  record Times(InstantSource clock, LongSupplier nanoTime, Waiter waiter) {}
+  /** The clocks of a client, what lets time pass, and who is told of it. */
+  record Times(InstantSource clock, LongSupplier nanoTime, Waiter waiter, CallEvents events) {}
 
   boolean waits() {
     return whenLimited == WhenLimited.WAIT;
@@ -64,15 +64,22 @@ final class CallGate {
     Duration atMost = waits() ? patience : Duration.ZERO;
     Duration pause = Duration.ofNanos(Math.max(0, place.pausedForNanos()));
     if (pause.compareTo(atMost) > 0) {
+      times.events.limited(command, pause);
       throw answers.notSent(command, pause);
     }
     await(command, pause);
     Duration left = atMost.minus(pause);
     Duration wait = rate.book(times.nanoTime.getAsLong(), left);
     if (wait.compareTo(left) > 0) {
+      times.events.limited(command, wait);
       throw answers.notSent(command, wait);
     }
     await(command, wait);
+  }
+
+  /** Tells that the other side wants no calls for now. */
+  void limited(String command, Duration wait) {
+    times.events.limited(command, wait);
   }
 
   /** Takes in an answer. */
@@ -98,6 +105,7 @@ final class CallGate {
     if (pause.isZero()) {
       return;
     }
+    times.events.limited(command, pause);
     try {
       times.waiter.await(pause);
     } catch (InterruptedException e) {

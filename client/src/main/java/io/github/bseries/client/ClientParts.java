@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ClientParts {
 
   private final ApplianceClientBuilder settings;
+  private final ApplianceAddress address;
   private final HttpCaller http;
   private final Answers answers;
   private final AuthorizedCalls authorized;
@@ -19,13 +20,16 @@ final class ClientParts {
   private final HttpCall.Timeouts ofReads;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
+  private final CallEvents events;
 
   ClientParts(ApplianceClientBuilder settings, ApplianceAddress address) {
     this.settings = settings;
+    this.address = address;
     this.http = settings.http(address);
     this.ofReads = HttpCall.Timeouts.ofWhole(settings.callTimeout());
     this.clock = settings.clock();
     this.nanoTime = settings.nanoTime();
+    this.events = new CallEvents(address, clock, nanoTime, settings.callListener());
     ApiAccount account = settings.account();
     AuthorizedCalls.Caller caller = null;
     if (account == null) {
@@ -36,13 +40,13 @@ final class ClientParts {
       AccountCalls shared = account.calls(nanoTime);
       AccountCalls.AtAddress here = shared.at(address);
       this.place = here;
-      CallGate.Times times = new CallGate.Times(clock, nanoTime, settings.waiter());
+      CallGate.Times times = new CallGate.Times(clock, nanoTime, settings.waiter(), events);
       CallGate gate = new CallGate(shared, here, answers, settings.whenLimited(), times);
       caller = new AuthorizedCalls.Caller(account, here.tokens(), gate);
     }
     this.authorized =
         new AuthorizedCalls(
-            http, answers, caller, settings.callTimeout(), settings.repeats(), nanoTime);
+            http, answers, caller, settings.callTimeout(), settings.repeats(), nanoTime, events);
   }
 
   HttpCaller http() {
@@ -54,11 +58,24 @@ final class ClientParts {
   }
 
   ProbeCall probe() {
-    return new ProbeCall(http, ofReads, clock);
+    return new ProbeCall(http, ofReads, clock, events);
   }
 
   HealthCall health(PendingRoleChange pending) {
-    return new HealthCall(authorized, answers, pending, ofReads, clock);
+    return new HealthCall(means(), pending, clock);
+  }
+
+  SiteCalls site() {
+    return new SiteCalls(means());
+  }
+
+  AccessCall access(ProbeCall probe, HealthCall health, SiteCalls site) {
+    AccessCall.Calls calls = new AccessCall.Calls(probe, authorized, health, site);
+    return new AccessCall(address, calls, clock, nanoTime);
+  }
+
+  private ReadCommand.Means means() {
+    return new ReadCommand.Means(authorized, answers, events, ofReads);
   }
 
   RoleChangeCall roleChange(HealthCall health, PendingRoleChange pending) {
@@ -66,6 +83,6 @@ final class ClientParts {
   }
 
   BackupCall backup() {
-    return new BackupCall(http, authorized, answers, settings.ofBackups(), nanoTime);
+    return new BackupCall(http, authorized, answers, settings.ofBackups(), nanoTime, events);
   }
 }

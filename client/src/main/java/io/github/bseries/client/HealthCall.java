@@ -2,9 +2,7 @@
 package io.github.bseries.client;
 
 import io.github.bseries.client.internal.auth.AccessToken;
-import io.github.bseries.client.internal.http.HttpCall;
 import io.github.bseries.client.internal.xml.CommandAnswers;
-import io.github.bseries.client.internal.xml.XmlAnswer;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.LastDataSync;
@@ -12,7 +10,6 @@ import io.github.bseries.core.pair.Observation;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,23 +21,16 @@ final class HealthCall {
 
   private static final String COMMAND = "check_health";
 
-  private final AuthorizedCalls authorized;
+  private final ReadCommand<ApplianceHealth> command;
   private final Answers answers;
   private final PendingRoleChange pending;
   private final InstantSource clock;
-  private final HttpCall call;
 
-  HealthCall(
-      AuthorizedCalls authorized,
-      Answers answers,
-      PendingRoleChange pending,
-      HttpCall.Timeouts timeouts,
-      InstantSource clock) {
-    this.authorized = authorized;
-    this.answers = answers;
+  HealthCall(ReadCommand.Means means, PendingRoleChange pending, InstantSource clock) {
+    this.command = new ReadCommand<>(COMMAND, "health", means, CommandAnswers::health);
+    this.answers = means.answers();
     this.pending = pending;
     this.clock = clock;
-    this.call = HttpCall.get(ApplianceClient.COMMAND_PATH, Map.of("action", COMMAND), timeouts);
   }
 
   /** A health, when it was read, and the answer that it came with. */
@@ -61,23 +51,10 @@ final class HealthCall {
   }
 
   Look look() {
-    AuthorizedCalls.WithToken<byte[]> read = authorized.read(COMMAND, call);
+    ReadCommand.Brought<ApplianceHealth> brought = command.ask();
     Instant at = clock.instant();
-    int status = read.answer().head().status();
-    byte[] body = read.answer().body();
-    XmlAnswer<ApplianceHealth> answer = CommandAnswers.health(body);
-    if (status == 200 && answer instanceof XmlAnswer.Understood<ApplianceHealth> health) {
-      pending.saw(health.value());
-      return new Look(shown(health.value()), at, read);
-    }
-    if (answer instanceof XmlAnswer.ErrorTold<ApplianceHealth> told) {
-      throw answers.rejected(COMMAND, status, told.words());
-    }
-    String objection =
-        answer instanceof XmlAnswer.NotUnderstood<ApplianceHealth> not
-            ? not.reason()
-            : "which no health comes with";
-    throw answers.refusal(COMMAND, status, body, objection);
+    pending.saw(brought.value());
+    return new Look(shown(brought.value()), at, brought.read());
   }
 
   /** Looks, and takes whatever comes as an observation. */

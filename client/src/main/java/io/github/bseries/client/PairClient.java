@@ -203,6 +203,18 @@ public final class PairClient implements AutoCloseable {
     }
   }
 
+  /**
+   * Finds out at both appliances, at the same time, whether the account can do what it is meant to.
+   *
+   * @param needs what the account is meant to do, one at least
+   * @return what {@link ApplianceClient#checkAccess} found at each, and whether they are two
+   * @throws IllegalArgumentException if there is no need
+   * @throws IllegalStateException if this client is closed
+   */
+  public PairAccess checkAccess(AccessNeed... needs) {
+    return PairAccess.ask(primary, backup, looks, needs);
+  }
+
   /** Returns the client of the normal primary. It is closed with this one. */
   public ApplianceClient primary() {
     return primary;

@@ -19,15 +19,30 @@ final class ProbeCall {
   private final HttpCaller http;
   private final HttpCall call;
   private final InstantSource clock;
+  private final CallEvents events;
 
-  ProbeCall(HttpCaller http, HttpCall.Timeouts timeouts, InstantSource clock) {
+  ProbeCall(HttpCaller http, HttpCall.Timeouts timeouts, InstantSource clock, CallEvents events) {
     this.http = http;
     this.call = HttpCall.get("/check_health", Map.of(), timeouts);
     this.clock = clock;
+    this.events = events;
+  }
+
+  /** Sends it, and leaves it to others what the answer means. */
+  HttpResult<byte[]> send() {
+    http.checkOpen();
+    CallEvents.Span span = events.start("probe");
+    HttpResult<byte[]> result = http.send(call);
+    if (result instanceof HttpResult.Answered<byte[]> answered) {
+      span.answered(answered.head().status());
+    } else {
+      span.failed(((HttpResult.Failed<byte[]>) result).reason());
+    }
+    return result;
   }
 
   Probe ask() {
-    HttpResult<byte[]> result = http.send(call);
+    HttpResult<byte[]> result = send();
     Instant at = clock.instant();
     if (!(result instanceof HttpResult.Answered<byte[]> answered)) {
       return new Probe.Unknown(at, ((HttpResult.Failed<byte[]>) result).reason());

@@ -93,6 +93,7 @@ final class TokenCall implements TokenSource {
     Duration told = CallGate.bounded(head.retryAfter());
     Duration earliest = told == null ? Duration.ZERO : told;
     if (status == Answers.TOO_MANY) {
+      gate.limited(PATH, earliest);
       return new TokenAnswer.Withheld(answers.limited(PATH, told), gate.waits(), earliest, null);
     }
     ApplianceException no = answers.tokenRefusal(PATH, status, body);

@@ -34,15 +34,14 @@ class SecretsTest {
               (ScriptedClient.CLIENT_ID + ":" + ScriptedClient.SECRET)
                   .getBytes(StandardCharsets.UTF_8));
 
-  private static final List<String> SECRETS =
-      List.of(ScriptedClient.SECRET, BASIC, ScriptedServer.TOKEN);
+  static final List<String> SECRETS = List.of(ScriptedClient.SECRET, BASIC, ScriptedServer.TOKEN);
 
-  private static final RoleChangeRequest CHANGE = RoleChangeRequest.becomeBackup(Recorded.ID);
+  static final RoleChangeRequest CHANGE = RoleChangeRequest.becomeBackup(Recorded.ID);
 
   @TempDir private Path folder;
 
   /** What a server may send; echo stands for all that it was sent. */
-  private record Case(String name, Function<Received, Reply> script) {
+  record Case(String name, Function<Received, Reply> script) {
 
     @Override
     public String toString() {
@@ -134,7 +133,7 @@ class SecretsTest {
     return Reply.xml(Recorded.health("primary"));
   }
 
-  private static String told(Callable<?> call) {
+  static String told(Callable<?> call) {
     StringBuilder all = new StringBuilder();
     try {
       all.append(call.call());
@@ -163,6 +162,10 @@ class SecretsTest {
       return told(client::probe)
           + told(client::checkHealth)
           + told(client::observe)
+          + told(client::getApiInfo)
+          + told(client::getAppliances)
+          + told(client::getConnectedClientList)
+          + told(() -> client.checkAccess(AccessNeed.values()))
           + told(() -> client.setFailoverRole(CHANGE))
           + told(() -> client.downloadBackup(folder.resolve("site.nsb")))
           + client

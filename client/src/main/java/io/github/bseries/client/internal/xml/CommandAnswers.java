@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.xml;
 
+import io.github.bseries.core.pair.ApiInformation;
 import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.ConnectedClients;
+import io.github.bseries.core.pair.SiteAppliance;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.util.List;
@@ -10,7 +13,8 @@ import javax.xml.stream.XMLStreamException;
 /**
  * Reads the bodies of the command API by what stands in them, whatever the status was.
  *
- * @source D-CMD, D-HEALTH, D-ROLE, W-RAGMOB; wrapped errors: D-APPL, W-SNOW
+ * @source D-CMD, D-HEALTH, D-ROLE, D-INFO, D-APPL, D-CLIENTS, W-RAGMOB; wrapped errors: D-APPL,
+ *     W-SNOW
  */
 public final class CommandAnswers {
 
@@ -18,17 +22,27 @@ public final class CommandAnswers {
 
   private CommandAnswers() {}
 
-  /** One context for all: making it costs as much as thousands of answers. Made when first used. */
-  private static final class Context {
+  /**
+   * The context of what is called all the time. Making one costs as much as thousands of answers,
+   * so each is made when it is first used, and the first look waits for no other than this.
+   */
+  private static final class OfLooks {
 
-    static final JAXBContext JAXB = make();
+    static final JAXBContext JAXB = context(HealthCheckXml.class, RoleAnswerXml.class);
+  }
 
-    private static JAXBContext make() {
-      try {
-        return JAXBContext.newInstance(HealthCheckXml.class, RoleAnswerXml.class);
-      } catch (JAXBException e) {
-        throw new IllegalStateException("no XML binding can be set up; is a runtime missing?", e);
-      }
+  /** The context of what is asked now and then. */
+  private static final class OfSite {
+
+    static final JAXBContext JAXB =
+        context(ApiInformationXml.class, AppliancesXml.class, ConnectedClientsXml.class);
+  }
+
+  private static JAXBContext context(Class<?>... types) {
+    try {
+      return JAXBContext.newInstance(types);
+    } catch (JAXBException e) {
+      throw new IllegalStateException("no XML binding can be set up; is a runtime missing?", e);
     }
   }
 
@@ -40,7 +54,7 @@ public final class CommandAnswers {
           if (!root.equals("health_check")) {
             return unknownRoot(root);
           }
-          HealthCheckXml xml = unmarshal(reader, HealthCheckXml.class);
+          HealthCheckXml xml = unmarshal(OfLooks.JAXB, reader, HealthCheckXml.class);
           return xml.errors.isEmpty() ? HealthMapper.map(xml) : told(xml.errors);
         });
   }
@@ -51,13 +65,56 @@ public final class CommandAnswers {
         body,
         (root, reader) -> {
           if (root.equals("success")) {
-            return understood(List.of(unmarshal(reader, String.class)));
+            return understood(List.of(unmarshal(OfLooks.JAXB, reader, String.class)));
           }
-          RoleAnswerXml xml = unmarshal(reader, RoleAnswerXml.class);
+          RoleAnswerXml xml = unmarshal(OfLooks.JAXB, reader, RoleAnswerXml.class);
           if (!xml.errors.isEmpty()) {
             return told(xml.errors);
           }
           return xml.successes.isEmpty() ? unknownRoot(root) : understood(xml.successes);
+        });
+  }
+
+  /**
+   * Reads an answer to {@code get_api_info}.
+   *
+   * @source W-RAGMOB, W-SNOW (the root on the wire), D-INFO (the root in print)
+   */
+  public static XmlAnswer<ApiInformation> apiInformation(byte[] body) {
+    return read(
+        body,
+        (root, reader) -> {
+          if (!root.equals("api_information") && !root.equals("get_api_info")) {
+            return unknownRoot(root);
+          }
+          ApiInformationXml xml = unmarshal(OfSite.JAXB, reader, ApiInformationXml.class);
+          return xml.errors.isEmpty() ? SiteMapper.map(xml) : told(xml.errors);
+        });
+  }
+
+  /** Reads an answer to {@code get_appliances}. */
+  public static XmlAnswer<List<SiteAppliance>> appliances(byte[] body) {
+    return read(
+        body,
+        (root, reader) -> {
+          if (!root.equals("appliances")) {
+            return unknownRoot(root);
+          }
+          AppliancesXml xml = unmarshal(OfSite.JAXB, reader, AppliancesXml.class);
+          return xml.errors.isEmpty() ? SiteMapper.map(xml) : told(xml.errors);
+        });
+  }
+
+  /** Reads an answer to {@code get_connected_client_list}. */
+  public static XmlAnswer<ConnectedClients> connectedClients(byte[] body) {
+    return read(
+        body,
+        (root, reader) -> {
+          if (!root.equals("connected_client_list")) {
+            return unknownRoot(root);
+          }
+          ConnectedClientsXml xml = unmarshal(OfSite.JAXB, reader, ConnectedClientsXml.class);
+          return xml.errors.isEmpty() ? SiteMapper.map(xml) : told(xml.errors);
         });
   }
 
@@ -75,7 +132,7 @@ public final class CommandAnswers {
       String root = reader.toRoot();
       XmlAnswer<T> answer =
           root.equals(ERROR)
-              ? told(List.of(unmarshal(reader, String.class)))
+              ? told(List.of(unmarshal(OfLooks.JAXB, reader, String.class)))
               : rootReader.read(root, reader);
       reader.toEnd();
       return answer;
@@ -85,8 +142,9 @@ public final class CommandAnswers {
     }
   }
 
-  private static <T> T unmarshal(SafeXmlReader reader, Class<T> type) throws JAXBException {
-    return Context.JAXB.createUnmarshaller().unmarshal(reader, type).getValue();
+  private static <T> T unmarshal(JAXBContext context, SafeXmlReader reader, Class<T> type)
+      throws JAXBException {
+    return context.createUnmarshaller().unmarshal(reader, type).getValue();
   }
 
   private static <T> XmlAnswer<T> unknownRoot(String root) {
