@@ -76,6 +76,7 @@ public final class BseriesTool implements Callable<Integer> {
         new CommandLine(new BseriesTool())
             .addSubcommand(new HealthCommand(environment))
             .addSubcommand(new CheckCommand(environment))
+            .addSubcommand(new AccessCommand(environment))
             .addSubcommand(new ProbeCommand())
             .addSubcommand(new RoleCommand(environment))
             .addSubcommand(new BackupCommand(environment))

@@ -28,6 +28,8 @@ class WrongUsageTest {
         "health --primary https://x --call-timeout 5 | is no span of time",
         "health --primary https://x --call-timeout 0s | longer than zero",
         "health --primary https://x --trust /no/such.pem | no such file of trusted certificates",
+        "access | Missing required option: --primary",
+        "access --primary https://x --for write | write",
         "probe | give --primary, --backup or --site",
         "role backup | Missing required option: '--at=SIDE'",
         "role leader --at primary | 'leader'",
@@ -60,7 +62,7 @@ class WrongUsageTest {
 
   @Test
   void help_is_no_mistake() {
-    for (String command : new String[] {"", "health", "probe", "role", "backup"}) {
+    for (String command : new String[] {"", "health", "probe", "access", "role", "backup"}) {
       ToolRun run = ToolRun.of(Map.of(), (command + " --help").strip().split(" "));
 
       assertThat(run.code()).isZero();
