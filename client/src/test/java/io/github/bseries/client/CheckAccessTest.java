@@ -44,7 +44,6 @@ class CheckAccessTest {
     return ApplianceClient.builder()
         .account(ApiAccount.of(simulated.account().clientId(), secret.toCharArray()))
         .trustedCertificates(server.caCertificate())
-        .callTimeout(Duration.ofSeconds(2))
         .clock(simulated.time())
         .waiter(pause -> {});
   }

@@ -24,7 +24,6 @@ import io.github.bseries.testkit.ForeignAnswer;
 import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.http.SimulatedPairServer;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,6 @@ class SiteCommandsTest {
         .address(ofBackup ? server.b() : server.a())
         .account(ApiAccount.of(account.clientId(), account.clientSecret().toCharArray()))
         .trustedCertificates(server.caCertificate())
-        .callTimeout(Duration.ofSeconds(2))
         .waiter(pause -> {})
         .build();
   }
