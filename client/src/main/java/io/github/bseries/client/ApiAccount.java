@@ -147,6 +147,10 @@ public final class ApiAccount implements AutoCloseable {
     sharedCalls().forEach(each -> each.places().forEach(place -> place.tokens().forgetRefusal()));
   }
 
+  CallLimits limits() {
+    return limits;
+  }
+
   /** Returns what clients with this clock share. */
   AccountCalls calls(LongSupplier nanoTime) {
     synchronized (calls) {

@@ -11,6 +11,7 @@ import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ConnectedClients;
 import io.github.bseries.core.pair.Observation;
+import io.github.bseries.core.pair.RequestedRole;
 import io.github.bseries.core.pair.SiteAppliance;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class ApplianceClient implements AutoCloseable {
   private final @Nullable ApiAccount ownAccount;
   private final HttpCaller http;
   private final AccountCalls.@Nullable AtAddress place;
-  private final PendingRoleChange pending = new PendingRoleChange();
+  private final PairMemory memory;
   private final ProbeCall probe;
   private final HealthCall health;
   private final RoleChangeCall roleChange;
@@ -50,15 +51,16 @@ public final class ApplianceClient implements AutoCloseable {
   private final SiteCalls siteCalls;
   private final AccessCall access;
 
-  ApplianceClient(ApplianceClientBuilder builder, ApplianceAddress address) {
+  ApplianceClient(ApplianceClientBuilder builder, ApplianceAddress address, PairMemory memory) {
     ClientParts parts = new ClientParts(builder, address);
     this.address = address;
+    this.memory = memory;
     this.ownAccount = builder.ownedAccount();
     this.http = parts.http();
     this.place = parts.place();
     this.probe = parts.probe();
-    this.health = parts.health(pending);
-    this.roleChange = parts.roleChange(health, pending);
+    this.health = parts.health(memory);
+    this.roleChange = parts.roleChange(health, memory);
     this.backup = parts.backup();
     this.siteCalls = parts.site();
     this.access = parts.access(probe, health, siteCalls);
@@ -225,8 +227,10 @@ public final class ApplianceClient implements AutoCloseable {
    *
    * <p>One change at a time. A second caller waits for the first; and after a change that may come
    * yet ({@code Confirmed}, {@code AwaitsSync}, {@code Unconfirmed}) nothing more is sent until a
-   * look of this client shows it, or until {@link #dismissPendingRoleChange()}. This memory ends
-   * with the client.
+   * look shows it, or until {@link #dismissPendingRoleChange()}. The request is remembered before
+   * it is sent. For a client of a {@link PairClient} that memory is the one of the pair, for both
+   * appliances together, and in its file if it has one: then it outlives this process, and a change
+   * that cannot be remembered is {@code NotSent}. Else it ends with the client.
    *
    * @return how it ended, as far as the answer tells
    * @throws ApplianceException if the look before brought no health, no connection came about, or
@@ -237,17 +241,28 @@ public final class ApplianceClient implements AutoCloseable {
     return roleChange.make(requireNonNull(request, "request"));
   }
 
-  /** Returns the role change that was asked for by this client and that it has not seen yet. */
-  public Optional<RoleChangeRequest> pendingRoleChange() {
-    return pending.get();
+  /**
+   * Returns the oldest role change that was asked for and not yet seen, as far as this client
+   * remembers; for a client of a {@link PairClient}, as far as the memory of the pair does.
+   *
+   * @throws io.github.bseries.client.file.InvalidFileException if that memory is damaged or of a
+   *     later version
+   * @throws java.io.UncheckedIOException if that memory cannot be read
+   */
+  public Optional<RequestedRole> pendingRoleChange() {
+    return memory.pending().stream().findFirst();
   }
 
   /**
-   * Forgets the role change that was asked for and not seen, so that another can be sent. The
-   * appliance does not learn of it: what it was asked for, it may still carry out.
+   * Forgets all that was asked for and not seen, so that another change can be sent. No appliance
+   * learns of it: what it was asked for, it may still carry out.
+   *
+   * @throws io.github.bseries.client.file.InvalidFileException if the memory of the pair is damaged
+   *     or of a later version
+   * @throws java.io.UncheckedIOException if the memory of the pair cannot be read or written
    */
   public void dismissPendingRoleChange() {
-    pending.dismiss();
+    memory.dismiss(memory.pending());
   }
 
   /**

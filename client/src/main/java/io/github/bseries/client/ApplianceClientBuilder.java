@@ -309,11 +309,11 @@ public final class ApplianceClientBuilder {
     if (to == null) {
       throw new IllegalStateException("address is required");
     }
-    return buildAt(to);
+    return buildAt(to, PairMemory.ofProcess());
   }
 
-  /** Builds a client of another address, and leaves this builder as it is. */
-  ApplianceClient buildAt(ApplianceAddress to) {
+  /** Builds a client of another address with this memory, and leaves this builder as it is. */
+  ApplianceClient buildAt(ApplianceAddress to, PairMemory memory) {
     SettingChecks.timeout("connectTimeout", connectTimeout);
     SettingChecks.timeout("callTimeout", callTimeout);
     SettingChecks.timeout("roleChangeTimeout", roleChangeTimeout);
@@ -322,6 +322,6 @@ public final class ApplianceClientBuilder {
     SettingChecks.userAgent(userAgent);
     SettingChecks.encrypted(to, plainHttpOnLoopback);
     SettingChecks.pins(to, pins);
-    return new ApplianceClient(this, to);
+    return new ApplianceClient(this, to, memory);
   }
 }

@@ -28,13 +28,28 @@ public sealed interface Awaited {
   record Reached(PairSnapshot last, Duration waited) implements Awaited {}
 
   /**
-   * The time was over, or the waiting thread was interrupted, before it was seen. It may still
-   * come: a data sync first can take hours.
+   * The wait ended before it was seen. It may still come: a data sync first can take hours.
    *
    * @param last the last look
    * @param waited how long was waited
+   * @param ending what ended the wait
    * @param reason what was still missing, for a human to read
    * @since 0.1
    */
-  record Undecided(PairSnapshot last, Duration waited, String reason) implements Awaited {}
+  record Undecided(PairSnapshot last, Duration waited, Ending ending, String reason)
+      implements Awaited {}
+
+  /**
+   * What ends a wait that has not seen what it waited for.
+   *
+   * @since 0.1
+   */
+  enum Ending {
+    /** The deadline. */
+    TIME_OVER,
+    /** Somebody interrupted the waiting thread. */
+    INTERRUPTED,
+    /** Somebody closed the client. */
+    CLOSED
+  }
 }

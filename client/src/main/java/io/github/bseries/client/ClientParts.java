@@ -61,8 +61,8 @@ final class ClientParts {
     return new ProbeCall(http, ofReads, clock, events);
   }
 
-  HealthCall health(PendingRoleChange pending) {
-    return new HealthCall(means(), pending, clock);
+  HealthCall health(PairMemory memory) {
+    return new HealthCall(means(), memory, clock);
   }
 
   SiteCalls site() {
@@ -78,8 +78,8 @@ final class ClientParts {
     return new ReadCommand.Means(authorized, answers, events, ofReads);
   }
 
-  RoleChangeCall roleChange(HealthCall health, PendingRoleChange pending) {
-    return new RoleChangeCall(health, authorized, pending, answers, settings.ofChanges(), nanoTime);
+  RoleChangeCall roleChange(HealthCall health, PairMemory memory) {
+    return new RoleChangeCall(health, authorized, memory, answers, settings.ofChanges(), nanoTime);
   }
 
   BackupCall backup() {

@@ -23,13 +23,13 @@ final class HealthCall {
 
   private final ReadCommand<ApplianceHealth> command;
   private final Answers answers;
-  private final PendingRoleChange pending;
+  private final PairMemory memory;
   private final InstantSource clock;
 
-  HealthCall(ReadCommand.Means means, PendingRoleChange pending, InstantSource clock) {
+  HealthCall(ReadCommand.Means means, PairMemory memory, InstantSource clock) {
     this.command = new ReadCommand<>(COMMAND, "health", means, CommandAnswers::health);
     this.answers = means.answers();
-    this.pending = pending;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -48,20 +48,24 @@ final class HealthCall {
     AccessToken token() {
       return read.token();
     }
+
+    Observation.Seen seen() {
+      return new Observation.Seen(health, at, applianceClock());
+    }
   }
 
   Look look() {
     ReadCommand.Brought<ApplianceHealth> brought = command.ask();
     Instant at = clock.instant();
-    pending.saw(brought.value());
-    return new Look(shown(brought.value()), at, brought.read());
+    Look look = new Look(shown(brought.value()), at, brought.read());
+    memory.saw(look.seen());
+    return look;
   }
 
   /** Looks, and takes whatever comes as an observation. */
   Observation observe() {
     try {
-      Look look = look();
-      return new Observation.Seen(look.health(), look.at(), look.applianceClock());
+      return look().seen();
     } catch (UnreachableException e) {
       String reason = String.valueOf(e.getMessage());
       return e.isSilent()

@@ -6,23 +6,16 @@ import static java.util.Objects.requireNonNull;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.CertificateComparison;
-import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairSnapshot;
-import io.github.bseries.core.pair.RoleLayout;
-import io.github.bseries.core.pair.SiteObservation;
+import io.github.bseries.core.pair.RequestedRole;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,35 +28,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PairClient implements AutoCloseable {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String CLOSED =
+      "the look was not remembered, since the client was closed meanwhile";
 
   private final ApplianceClient primary;
   private final ApplianceClient backup;
   private final @Nullable ApplianceClient site;
   private final CertificateLooks certificates;
   private final Duration pollInterval;
-  private final Waiter waiter;
-  private final LongSupplier nanoTime;
-  private final ExecutorService looks = Executors.newCachedThreadPool(threads());
+  private final Duration healthCache;
+  private final PairMemory memory;
+  private final PairWait wait;
+  private final PairLooks looks;
 
-  private PairClient(
-      Builder builder,
-      ApplianceClient primary,
-      ApplianceClient backup,
-      @Nullable ApplianceClient site) {
-    this.primary = primary;
-    this.backup = backup;
-    this.site = site;
-    this.certificates =
-        new CertificateLooks(
-            builder.common.certificateProbe(),
-            primary.address(),
-            backup.address(),
-            site == null ? null : site.address());
-    this.pollInterval = builder.pollInterval;
-    Waiter own = builder.waiter;
-    this.waiter = own == null ? builder.common.waiter() : own;
-    this.nanoTime = builder.common.nanoTime();
+  private volatile boolean closed;
+
+  PairClient(
+      PairClientBuilder builder,
+      ApplianceAddress primary,
+      ApplianceAddress backup,
+      CallLimits limits) {
+    ApplianceClientBuilder common = builder.common();
+    Path file = builder.historyFile();
+    this.memory =
+        file == null
+            ? PairMemory.ofProcess()
+            : PairMemory.in(new HistoryStore(file, common.clock()));
+    this.primary = common.buildAt(primary, memory);
+    this.backup = common.buildAt(backup, memory);
+    ApplianceAddress third = builder.site();
+    this.site = third == null ? null : common.buildAt(third, memory);
+    this.looks = new PairLooks(this.primary, this.backup, site);
+    this.certificates = new CertificateLooks(common.certificateProbe(), primary, backup, third);
+    this.pollInterval = builder.pollInterval();
+    this.healthCache = builder.healthCache();
+    this.wait =
+        new PairWait(
+            this::observe,
+            new CallBudget(limits, clients(), common.clock()),
+            builder.waiter(),
+            common.nanoTime());
+  }
+
+  private List<ApplianceClient> clients() {
+    return Stream.of(primary, backup, site).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -72,35 +80,32 @@ public final class PairClient implements AutoCloseable {
    * @param common what holds for every client of the pair: account, trusted certificates, timeouts.
    *     An address in it does not matter
    */
-  public static Builder builder(ApplianceClientBuilder common) {
-    return new Builder(requireNonNull(common, "common"));
+  public static PairClientBuilder builder(ApplianceClientBuilder common) {
+    return new PairClientBuilder(requireNonNull(common, "common"));
   }
 
   /**
-   * Looks at both appliances and at the site, at the same time.
+   * Looks at both appliances and at the site, at the same time, and remembers the look.
    *
    * @return what came of it; never throws for what the network or an appliance does. It takes as
-   *     long as the slowest of them, and no longer than a call may take with its repeats
+   *     long as the slowest of them, and no longer than a call may take with its repeats. Whether
+   *     it could be remembered is told by {@link #look()}, and in the log
    * @throws IllegalStateException if this client is closed
    */
   public PairSnapshot observe() {
-    ApplianceClient ofSite = site;
-    CompletableFuture<Observation> one = look(primary);
-    CompletableFuture<Observation> other = look(backup);
-    CompletableFuture<Observation> third = ofSite == null ? null : look(ofSite);
-    try {
-      return new PairSnapshot(
-          one.join(),
-          other.join(),
-          ofSite == null || third == null
-              ? null
-              : new SiteObservation(ofSite.address().name(), third.join()));
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return look().snapshot();
+  }
+
+  /**
+   * Looks as {@link #observe()} does, and says what became of the memory as well. A memory that
+   * fails takes nothing from the look.
+   *
+   * @throws IllegalStateException if this client is closed
+   */
+  public PairLook look() {
+    PairSnapshot snapshot = looks.all(this);
+    // Closed meanwhile: what was seen is the end of this client, and not of an appliance.
+    return new PairLook(snapshot, closed ? memory.unchanged(CLOSED) : memory.after(snapshot));
   }
 
   /**
@@ -118,7 +123,7 @@ public final class PairClient implements AutoCloseable {
    * @source S1 "Replicate SSL Certificate Configuration on the Backup B Series Appliance"
    */
   public CertificateComparison compareCertificates() {
-    return certificates.compare(looks);
+    return certificates.compare(looks.threads());
   }
 
   /**
@@ -132,7 +137,7 @@ public final class PairClient implements AutoCloseable {
    * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
    * @param onLook is given every look, the last included, on the calling thread
    * @return whether it was seen. An interrupt ends the wait undecided, and stays set; it takes
-   *     effect when the looks underway have ended
+   *     effect when the looks underway have ended. So does closing this client
    * @throws IllegalArgumentException if the deadline is zero or less
    * @throws IllegalStateException if this client is closed
    * @source S1 "Perform Failover for Planned Maintenance" (both are backup for a moment)
@@ -140,8 +145,7 @@ public final class PairClient implements AutoCloseable {
   public Awaited awaitRoles(
       RoleChangeRequest request, Duration deadline, Consumer<? super PairSnapshot> onLook) {
     requireNonNull(request, "request");
-    return await(
-        look -> isReached(request, look), look -> missing(request, look), deadline, onLook);
+    return wait.until(Goal.roles(request), new PairWait.Pace(deadline, pollInterval), onLook);
   }
 
   /**
@@ -151,7 +155,7 @@ public final class PairClient implements AutoCloseable {
    * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
    * @param onLook is given every look, the last included, on the calling thread
    * @return whether it was seen. An interrupt ends the wait undecided, and stays set; it takes
-   *     effect when the looks underway have ended
+   *     effect when the looks underway have ended. So does closing this client
    * @throws IllegalArgumentException if the deadline is zero or less
    * @throws IllegalStateException if this client is closed
    */
@@ -160,47 +164,88 @@ public final class PairClient implements AutoCloseable {
       Duration deadline,
       Consumer<? super PairSnapshot> onLook) {
     requireNonNull(wanted, "wanted");
-    return await(wanted, look -> "what was waited for was not seen", deadline, onLook);
+    return wait.until(Goal.of(wanted), new PairWait.Pace(deadline, pollInterval), onLook);
   }
 
-  private Awaited await(
-      Predicate<? super PairSnapshot> wanted,
-      Function<PairSnapshot, String> missing,
-      Duration deadline,
-      Consumer<? super PairSnapshot> onLook) {
-    requireNonNull(onLook, "onLook");
-    if (requireNonNull(deadline, "deadline").isNegative() || deadline.isZero()) {
-      throw new IllegalArgumentException("deadline is " + deadline + ", must be above zero");
-    }
-    long start = nanoTime.getAsLong();
-    while (true) {
-      PairSnapshot look = observe();
-      onLook.accept(look);
-      Duration waited = Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start));
-      if (wanted.test(look)) {
-        return new Awaited.Reached(look, waited);
-      }
-      Duration left = deadline.minus(waited);
-      if (left.isNegative() || left.isZero()) {
-        return new Awaited.Undecided(look, waited, missing.apply(look));
-      }
-      if (isInterrupted(left.compareTo(pollInterval) < 0 ? left : pollInterval)) {
-        return new Awaited.Undecided(look, waited, "the waiting thread was interrupted");
-      }
-    }
+  /**
+   * Looks again and again until both appliances say that they are well, one as primary and one as
+   * backup. Who answers under the site's name is not asked.
+   *
+   * <p>Health may be a minute old, however often it is read, so an answer counts only from the time
+   * that was set as {@link PairClientBuilder#healthCache} after the beginning of the wait; until
+   * then what was read may be from before it. It looks no more often than that, nor than the poll
+   * interval.
+   *
+   * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
+   * @param onLook is given every look, the last included, on the calling thread
+   * @return whether it was seen, as for {@link #awaitLook}
+   * @throws IllegalArgumentException if the deadline is zero or less
+   * @throws IllegalStateException if this client is closed
+   * @source D-V2HEALTH (a minute)
+   */
+  public Awaited awaitHealthy(Duration deadline, Consumer<? super PairSnapshot> onLook) {
+    return wait.until(Goal.healthy(healthCache), slowly(deadline), onLook);
   }
 
-  private boolean isInterrupted(Duration pause) {
-    if (Thread.currentThread().isInterrupted()) {
-      return true;
-    }
-    try {
-      waiter.await(pause);
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+  /**
+   * Looks again and again until the primary tells of a later data sync than it did at first.
+   *
+   * <p>Only the time of the last sync can be seen: neither that one is running, nor how far it is,
+   * nor that it failed before it came to an end. Whether a sync went well stands in its status, in
+   * words that are not documented. The first answer may be a minute old, so a sync that ended in
+   * the minute before the wait may be taken for the one that was waited for; who knows the time of
+   * the sync before gives it to {@link #awaitSync(Instant, Duration, Consumer)}. It looks as often
+   * as {@link #awaitHealthy} does.
+   *
+   * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
+   * @param onLook is given every look, the last included, on the calling thread
+   * @return whether it was seen, as for {@link #awaitLook}
+   * @throws IllegalArgumentException if the deadline is zero or less
+   * @throws IllegalStateException if this client is closed
+   * @source S-V2 (the last data sync is told by the primary only), D-V2HEALTH (a minute)
+   */
+  public Awaited awaitSync(Duration deadline, Consumer<? super PairSnapshot> onLook) {
+    return wait.until(Goal.sync(null), slowly(deadline), onLook);
+  }
+
+  /**
+   * Does the same, until the primary tells of a data sync after this moment.
+   *
+   * @param after a moment on the clock of the appliance, such as the time of a former data sync
+   */
+  public Awaited awaitSync(
+      Instant after, Duration deadline, Consumer<? super PairSnapshot> onLook) {
+    return wait.until(Goal.sync(requireNonNull(after, "after")), slowly(deadline), onLook);
+  }
+
+  private PairWait.Pace slowly(Duration deadline) {
+    return new PairWait.Pace(
+        deadline, healthCache.compareTo(pollInterval) > 0 ? healthCache : pollInterval);
+  }
+
+  /**
+   * Returns the role changes that were asked for and not yet seen, the oldest first. Nothing more
+   * is sent to either appliance as long as there is one.
+   *
+   * @throws io.github.bseries.client.file.InvalidFileException if the history file is damaged or of
+   *     a later version
+   * @throws java.io.UncheckedIOException if the history file cannot be read
+   */
+  public List<RequestedRole> pendingRoleChanges() {
+    return memory.pending();
+  }
+
+  /**
+   * Forgets a role change that was asked for and not seen, since somebody made sure that it will
+   * not be carried out any more. No appliance learns of it.
+   *
+   * @param request one of {@link #pendingRoleChanges()}; any other changes nothing
+   * @throws io.github.bseries.client.file.InvalidFileException if the history file is of a later
+   *     version
+   * @throws java.io.UncheckedIOException if the history file cannot be read or written
+   */
+  public void dismissPendingRoleChange(RequestedRole request) {
+    memory.dismiss(List.of(request));
   }
 
   /**
@@ -212,7 +257,7 @@ public final class PairClient implements AutoCloseable {
    * @throws IllegalStateException if this client is closed
    */
   public PairAccess checkAccess(AccessNeed... needs) {
-    return PairAccess.ask(primary, backup, looks, needs);
+    return PairAccess.ask(primary, backup, looks.threads(), needs);
   }
 
   /** Returns the client of the normal primary. It is closed with this one. */
@@ -225,17 +270,14 @@ public final class PairClient implements AutoCloseable {
     return backup;
   }
 
-  /** Closes the clients of both appliances and of the site. Twice is fine. */
+  /** Closes the clients of both appliances and of the site, and ends every wait. Twice is fine. */
   @Override
   public void close() {
-    looks.shutdown();
+    closed = true;
+    wait.close();
+    looks.close();
     certificates.close();
-    primary.close();
-    backup.close();
-    ApplianceClient ofSite = site;
-    if (ofSite != null) {
-      ofSite.close();
-    }
+    clients().forEach(ApplianceClient::close);
   }
 
   /** Returns the addresses, and nothing of the account. */
@@ -248,127 +290,5 @@ public final class PairClient implements AutoCloseable {
         + backup.address()
         + (ofSite == null ? "" : ", site " + ofSite.address())
         + "]";
-  }
-
-  private static boolean isReached(RoleChangeRequest request, PairSnapshot look) {
-    return look.layout() == RoleLayout.ONE_PRIMARY
-        && look.roleOf(request.target()).equals(Optional.of(request.role()));
-  }
-
-  private static String missing(RoleChangeRequest request, PairSnapshot look) {
-    return switch (look.layout()) {
-      case ONE_PRIMARY ->
-          "appliance " + request.target() + " is not " + request.role().literal() + " yet";
-      case BOTH_BACKUP -> "both are backup";
-      case BOTH_PRIMARY -> "both are primary";
-      case NOT_PAIRED -> "an appliance stands in no failover relationship";
-      case PARTLY_SEEN -> "not both roles could be read, so there may be two primaries or none";
-    };
-  }
-
-  private CompletableFuture<Observation> look(ApplianceClient client) {
-    try {
-      return CompletableFuture.supplyAsync(client::observe, looks);
-    } catch (RejectedExecutionException e) {
-      throw new IllegalStateException(this + " is closed", e);
-    }
-  }
-
-  private static ThreadFactory threads() {
-    int pair = COUNT.incrementAndGet();
-    AtomicInteger thread = new AtomicInteger();
-    return task -> {
-      Thread made = new Thread(task, "bseries-pair-" + pair + "-look-" + thread.incrementAndGet());
-      made.setDaemon(true);
-      return made;
-    };
-  }
-
-  /**
-   * Collects the addresses of a pair. Not safe for use by several threads.
-   *
-   * @since 0.1
-   */
-  public static final class Builder {
-
-    private final ApplianceClientBuilder common;
-    private @Nullable ApplianceAddress primary;
-    private @Nullable ApplianceAddress backup;
-    private @Nullable ApplianceAddress site;
-    private Duration pollInterval = Duration.ofSeconds(5);
-    private @Nullable Waiter waiter;
-
-    private Builder(ApplianceClientBuilder common) {
-      this.common = common;
-    }
-
-    /** Sets the own address of the normal primary. Required. */
-    public Builder primary(ApplianceAddress address) {
-      this.primary = requireNonNull(address, "address");
-      return this;
-    }
-
-    /** Sets the own address of the normal backup. Required. */
-    public Builder backup(ApplianceAddress address) {
-      this.backup = requireNonNull(address, "address");
-      return this;
-    }
-
-    /** Sets the address of the site, where users go. Without it, nobody looks there. */
-    public Builder site(ApplianceAddress address) {
-      this.site = requireNonNull(address, "address");
-      return this;
-    }
-
-    /**
-     * Sets how long to wait between two looks; 5 seconds unless set, which takes a seventh of the
-     * calls that an account has in an hour. Health may be up to a minute old, however often it is
-     * read.
-     *
-     * @param pollInterval longer than zero
-     * @source D-JSON (15,000 calls an hour), D-V2HEALTH (a minute)
-     */
-    public Builder pollInterval(Duration pollInterval) {
-      this.pollInterval = requireNonNull(pollInterval, "pollInterval");
-      return this;
-    }
-
-    /** Sets what lets time pass between two looks. That of the common settings unless set. */
-    public Builder waiter(Waiter waiter) {
-      this.waiter = requireNonNull(waiter, "waiter");
-      return this;
-    }
-
-    /**
-     * Builds the client. Opens no connection.
-     *
-     * @throws IllegalStateException if an address is missing, if both are the same, or if a common
-     *     setting is wrong; the message names it
-     * @throws IllegalArgumentException if the trusted certificates cannot be read
-     */
-    public PairClient build() {
-      ApplianceAddress one = primary;
-      ApplianceAddress other = backup;
-      ApplianceAddress third = site;
-      if (one == null || other == null) {
-        throw new IllegalStateException(
-            "the address of the normal " + (one == null ? "primary" : "backup") + " is required");
-      }
-      if (common.account() == null) {
-        throw new IllegalStateException("account is required");
-      }
-      if (one.host().equals(other.host()) && one.port() == other.port()) {
-        throw new IllegalStateException(
-            "primary and backup have the same address " + one + "; each needs its own");
-      }
-      if (pollInterval.isNegative() || pollInterval.isZero()) {
-        throw new IllegalStateException("pollInterval is " + pollInterval + ", must be above zero");
-      }
-      return new PairClient(
-          this,
-          common.buildAt(one),
-          common.buildAt(other),
-          third == null ? null : common.buildAt(third));
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.core.pair.RequestedRole;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class RoleChangeCall {
 
   private final HealthCall health;
   private final AuthorizedCalls authorized;
-  private final PendingRoleChange pending;
+  private final PairMemory memory;
   private final Answers answers;
   private final HttpCall.Timeouts timeouts;
   private final LongSupplier nanoTime;
@@ -42,37 +43,55 @@ final class RoleChangeCall {
   RoleChangeCall(
       HealthCall health,
       AuthorizedCalls authorized,
-      PendingRoleChange pending,
+      PairMemory memory,
       Answers answers,
       HttpCall.Timeouts timeouts,
       LongSupplier nanoTime) {
     this.health = health;
     this.authorized = authorized;
-    this.pending = pending;
+    this.memory = memory;
     this.answers = answers;
     this.timeouts = timeouts;
     this.nanoTime = nanoTime;
   }
 
-  /** Looks, sends once if that makes sense, and says what the answer means. */
+  /** Looks, remembers, sends once if that makes sense, and says what the answer means. */
   RoleChange make(RoleChangeRequest request) {
     oneAtATime.lock();
     try {
       HealthCall.Look look = health.look();
       String objection = objection(request, look.health());
-      if (objection != null) {
-        return new RoleChange.NotSent(request, objection, look.health());
+      RequestedRole remembered =
+          new RequestedRole(request.target(), request.role(), request.dataSyncFirst(), look.at());
+      if (objection == null) {
+        objection = memory.begin(remembered, look.seen());
       }
+      return objection == null
+          ? send(request, look, remembered)
+          : new RoleChange.NotSent(request, objection, look.health());
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Sends what is remembered from now on, whatever becomes of this process. */
+  private RoleChange send(
+      RoleChangeRequest request, HealthCall.Look look, RequestedRole remembered) {
+    try {
       long start = nanoTime.getAsLong();
       // To the very address that was looked at: a name may lead to the other appliance by now.
       HttpCall call = call(request).to(look.server());
       HttpResult<byte[]> result = authorized.change(COMMAND, call, look.token());
       Duration waited = Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - start));
       RoleChange change = outcome(request, result, waited);
-      pending.asked(change);
+      if (change instanceof RoleChange.Refused) {
+        memory.forget(remembered);
+      }
       return change;
-    } finally {
-      oneAtATime.unlock();
+    } catch (ApplianceException e) {
+      // These alone say that nothing went out; after anything else it may have.
+      memory.forget(remembered);
+      throw e;
     }
   }
 
@@ -89,12 +108,6 @@ final class RoleChangeCall {
     }
     if (seen.failoverRole() == request.role()) {
       return "appliance " + seen.applianceId() + " is " + request.role().literal() + " already";
-    }
-    Optional<RoleChangeRequest> asked = pending.get();
-    if (asked.isPresent()) {
-      return "it was asked to become "
-          + asked.get().role().literal()
-          + " before, which is not seen yet; wait for it, or dismiss it";
     }
     return null;
   }

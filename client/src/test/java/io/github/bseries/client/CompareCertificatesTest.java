@@ -268,7 +268,7 @@ class CompareCertificatesTest {
 
   private static PairClient pairAt(
       ApplianceAddress address, @Nullable ApplianceAddress site, Duration timeout) {
-    PairClient.Builder pair =
+    PairClientBuilder pair =
         PairClient.builder(
                 ApplianceClient.builder()
                     .account(ScriptedClient.account())

@@ -155,7 +155,7 @@ class PairClientTest {
 
     private static final ApplianceAddress ONE = ApplianceAddress.parse("12.12.1.50");
 
-    private static PairClient.Builder builder() {
+    private static PairClientBuilder builder() {
       return PairClient.builder(ApplianceClient.builder().account(ScriptedClient.account()));
     }
 
@@ -166,7 +166,7 @@ class PairClientTest {
       "https://[2001:db8::1], https://[2001:db8:0:0::1]:443"
     })
     void refuses_the_same_address_twice(String one, String other) {
-      PairClient.Builder builder =
+      PairClientBuilder builder =
           builder().primary(ApplianceAddress.parse(one)).backup(ApplianceAddress.parse(other));
 
       assertThatIllegalStateException()
@@ -176,7 +176,7 @@ class PairClientTest {
 
     @Test
     void refuses_the_same_address_under_two_names() {
-      PairClient.Builder builder =
+      PairClientBuilder builder =
           builder().primary(ONE.named("a.example.com")).backup(ONE.named("b.example.com"));
 
       assertThatIllegalStateException().isThrownBy(builder::build);
@@ -194,7 +194,7 @@ class PairClientTest {
 
     @Test
     void needs_an_account() {
-      PairClient.Builder builder =
+      PairClientBuilder builder =
           PairClient.builder(ApplianceClient.builder())
               .primary(ONE)
               .backup(ApplianceAddress.parse("12.12.1.51"));

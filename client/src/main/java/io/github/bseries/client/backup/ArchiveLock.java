@@ -2,16 +2,10 @@
 package io.github.bseries.client.backup;
 
 import io.github.bseries.client.Waiter;
-import io.github.bseries.client.internal.file.OwnFolder;
+import io.github.bseries.client.internal.file.ExclusiveLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +16,11 @@ final class ArchiveLock implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /**
-   * The archives that are being written to in this process. The lock of the system holds for whole
-   * processes; and to close a second channel to its file would release it on many systems, so none
-   * must be opened.
-   */
-  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
-
   private final Path archive;
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final ExclusiveLock lock;
 
-  private ArchiveLock(Path archive, FileChannel channel, FileLock lock) {
+  private ArchiveLock(Path archive, ExclusiveLock lock) {
     this.archive = archive;
-    this.channel = channel;
     this.lock = lock;
   }
 
@@ -74,37 +59,8 @@ final class ArchiveLock implements AutoCloseable {
   /** Returns the right to write at once; null if somebody else has it. */
   static @Nullable ArchiveLock tryAcquire(Path archive) throws IOException {
     Path real = archive.toRealPath();
-    if (!HELD_HERE.add(real)) {
-      return null;
-    }
-    boolean acquired = false;
-    try {
-      ArchiveLock lock = lock(real);
-      acquired = lock != null;
-      return lock;
-    } finally {
-      if (!acquired) {
-        HELD_HERE.remove(real);
-      }
-    }
-  }
-
-  private static @Nullable ArchiveLock lock(Path real) throws IOException {
-    Path file = real.resolve(ArchiveNames.LOCK);
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            OwnFolder.ofFile(file));
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-      return lock == null ? null : new ArchiveLock(real, channel, lock);
-    } finally {
-      if (lock == null) {
-        channel.close();
-      }
-    }
+    ExclusiveLock lock = ExclusiveLock.tryAcquire(real.resolve(ArchiveNames.LOCK));
+    return lock == null ? null : new ArchiveLock(real, lock);
   }
 
   /** Clears up what a process left behind that died while it had the right to write. */
@@ -132,12 +88,6 @@ final class ArchiveLock implements AutoCloseable {
   /** Gives the right back. */
   @Override
   public void close() throws IOException {
-    try (FileChannel closed = channel) {
-      if (closed.isOpen()) {
-        lock.release();
-      }
-    } finally {
-      HELD_HERE.remove(archive);
-    }
+    lock.close();
   }
 }

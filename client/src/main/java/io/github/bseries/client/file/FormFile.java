@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +69,12 @@ record FormFile(String kind, int longestBytes) {
   /**
    * Puts the text in place of a file, or makes it.
    *
+   * @param ofNew how a file is made that was not there
    * @throws UncheckedIOException if it cannot be written; then the file is as it was
    */
-  void write(String json, Path file) {
+  void write(String json, Path file, FileAttribute<?>... ofNew) {
     try {
-      WholeFile.replace(file, json.getBytes(StandardCharsets.UTF_8));
+      WholeFile.replace(file, json.getBytes(StandardCharsets.UTF_8), ofNew);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the " + kind + " " + file + ": " + e, e);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.file;
 
+import io.github.bseries.client.internal.file.OwnFolder;
 import io.github.bseries.client.internal.json.form.FileForm;
 import io.github.bseries.core.pair.PairHistory;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.Optional;
  * and {@link InvalidFileException#isOfLaterVersion()} tells it from one that is damaged.
  *
  * <p>A file is replaced as a whole, so a reader never sees a part of it; but of two programs that
- * read it and then write it, the second wins, and what the first remembered is lost.
+ * read it and then write it here, the second wins, and what the first remembered is lost. A {@code
+ * PairClient} that was given the file reads and writes it in one go, one program after the other.
  *
  * @since 0.1
  */
@@ -70,14 +72,14 @@ public final class HistoryFile {
    * Writes a history into a file: the old content is replaced as a whole, at once, and only when
    * the new one is on the disk.
    *
-   * @param file need not exist; its folder must. Behind a symbolic link, the file is replaced and
-   *     not the link
+   * @param file need not exist; its folder must. A new one belongs to its owner alone. Behind a
+   *     symbolic link, the file is replaced and not the link
    * @throws UncheckedIOException if the file cannot be written; then it is as it was
    * @throws IllegalArgumentException if the history holds so much text that it would not be read
    *     again, which is more than appliances can answer
    */
   public static void write(PairHistory history, Path file) {
-    FILE.write(toJson(history), file);
+    FILE.write(toJson(history), file, OwnFolder.ofFile(file));
   }
 
   /**

@@ -60,12 +60,13 @@ public sealed interface RoleChange {
   }
 
   /**
-   * The look right before showed that the request makes no sense, and nothing was sent: another
-   * appliance answers at this address, it has the role already, or it stands in no relationship.
+   * Nothing was sent. The look right before showed that the request makes no sense: another
+   * appliance answers at this address, it has the role already, or it stands in no relationship. Or
+   * a change that was asked for before may still come, or this one cannot be remembered.
    *
    * @param request what was asked for
    * @param reason what stood against it, for a human to read
-   * @param seen the health that showed it
+   * @param seen the health of the look right before
    * @since 0.1
    */
   record NotSent(RoleChangeRequest request, String reason, ApplianceHealth seen)

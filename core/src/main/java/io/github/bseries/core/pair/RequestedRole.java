@@ -44,7 +44,11 @@ public record RequestedRole(
     return snapshot.looks().anyMatch(this::isSeenIn);
   }
 
-  private boolean isSeenIn(Observation look) {
+  /**
+   * Returns whether this one look shows the appliance in that role. A look that ended before the
+   * request, or together with it, does not count.
+   */
+  public boolean isSeenIn(Observation look) {
     return look.at().isAfter(at)
         && look.health()
             .filter(health -> health.applianceId().equals(target))

@@ -7,6 +7,7 @@ import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.ApplianceClientBuilder;
 import io.github.bseries.client.CertificatePin;
 import io.github.bseries.client.PairClient;
+import io.github.bseries.client.PairClientBuilder;
 import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.AppliancePair;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ final class PairOptions {
   PairClient pair(ApiAccount account, Duration pollInterval) {
     return checked(
         () -> {
-          PairClient.Builder pair =
+          PairClientBuilder pair =
               PairClient.builder(settings(account))
                   .primary(primary())
                   .backup(backup())

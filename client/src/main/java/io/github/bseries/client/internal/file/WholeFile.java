@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.EnumSet;
 import java.util.UUID;
 
 /** A small file, of which at no moment there is a part. */
@@ -34,9 +36,11 @@ public final class WholeFile {
    * <p>Behind a symbolic link, it is the file that is replaced and not the link. The permissions of
    * a file that was there are kept.
    *
+   * @param ofNew how a file is made that was not there
    * @throws NoSuchFileException if its folder is missing
    */
-  public static void replace(Path file, byte[] content) throws IOException {
+  public static void replace(Path file, byte[] content, FileAttribute<?>... ofNew)
+      throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
@@ -45,7 +49,7 @@ public final class WholeFile {
     }
     Path part = folder.resolve("." + shortened(target) + "." + UUID.randomUUID() + ".part");
     try {
-      write(part, content);
+      write(part, content, ofNew);
       keepPermissions(target, part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -54,9 +58,11 @@ public final class WholeFile {
     force(folder);
   }
 
-  private static void write(Path part, byte[] content) throws IOException {
+  private static void write(Path part, byte[] content, FileAttribute<?>... ofNew)
+      throws IOException {
     try (FileChannel channel =
-        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            part, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ofNew)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client;
+
+import io.github.bseries.client.file.HistoryFile;
+import io.github.bseries.client.file.InvalidFileException;
+import io.github.bseries.client.internal.file.ExclusiveLock;
+import io.github.bseries.core.pair.PairHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history file of a pair, read and written by one at a time, among all programs that come to it
+ * by this class.
+ */
+final class HistoryStore {
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private static final DateTimeFormatter IN_NAMES =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path file;
+  private final InstantSource clock;
+
+  /** How long others take has nothing to do with the time that a test may step. */
+  private final Waiter waiter = Waiter.ofSystem();
+
+  HistoryStore(Path file, InstantSource clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  /**
+   * What was found in the file.
+   *
+   * @param history what it held; null if there was none, or a damaged one
+   * @param damaged where a damaged file lies now; null if there was none
+   * @param damage what was wrong with it; null if nothing was
+   */
+  record Found(@Nullable PairHistory history, @Nullable Path damaged, @Nullable String damage) {}
+
+  /** Makes the next history of what was found; null to leave the file as it is. */
+  interface Step {
+    @Nullable PairHistory next(Found found);
+  }
+
+  /** Returns what the file holds now; null if there is none. */
+  @Nullable PairHistory read() {
+    return HistoryFile.read(file).orElse(null);
+  }
+
+  /**
+   * Reads the file and writes what comes next, while nobody else does. A damaged file is moved
+   * aside first.
+   *
+   * @param patience how long to wait for others
+   * @return what was found
+   * @throws IOException if that cannot be done; the message says why
+   * @throws InvalidFileException if the file is of a later version
+   */
+  Found update(Duration patience, Step step) throws IOException {
+    // A thread that was interrupted could write nothing, and the interrupt is about other things.
+    boolean interrupted = Thread.interrupted();
+    try {
+      Path target = target();
+      ExclusiveLock lock = acquire(target, patience);
+      try {
+        Found found = find(target);
+        PairHistory next = step.next(found);
+        if (next != null) {
+          HistoryFile.write(next, target);
+        }
+        return found;
+      } finally {
+        lock.close();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Path target() throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
+    }
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
+    Path name = absolute.getFileName();
+    if (folder == null || name == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(
+          file.toString(), null, "there is no folder " + folder + "; make it first");
+    }
+    return folder.toRealPath().resolve(name.toString());
+  }
+
+  private ExclusiveLock acquire(Path target, Duration patience) throws IOException {
+    Path beside = target.resolveSibling("." + target.getFileName() + ".lock");
+    long start = System.nanoTime();
+    while (true) {
+      ExclusiveLock lock = ExclusiveLock.tryAcquire(beside);
+      if (lock != null) {
+        return lock;
+      }
+      if (System.nanoTime() - start >= patience.toNanos()) {
+        throw new IOException("somebody else has been at it for " + patience.toSeconds() + " s");
+      }
+      try {
+        waiter.await(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while somebody else was at it", e);
+      }
+    }
+  }
+
+  private Found find(Path target) throws IOException {
+    try {
+      return new Found(HistoryFile.read(target).orElse(null), null, null);
+    } catch (InvalidFileException e) {
+      if (e.isOfLaterVersion()) {
+        throw e;
+      }
+      Path aside = aside(target);
+      Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+      return new Found(null, aside, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A name beside it that is free; nobody else is moving anything here now. */
+  private Path aside(Path target) {
+    Instant now = clock.instant();
+    String name = target.getFileName() + ".damaged-" + IN_NAMES.format(now);
+    Path aside = target.resolveSibling(name);
+    for (int more = 2; Files.exists(aside); more++) {
+      aside = target.resolveSibling(name + "-" + more);
+    }
+    return aside;
+  }
+
+  /** Returns the file. */
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}
