@@ -3,6 +3,7 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.PairClient;
+import io.github.bseries.client.PairLook;
 import io.github.bseries.client.file.HistoryFile;
 import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.client.file.PairDeclaration;
@@ -60,13 +61,7 @@ final class CheckCommand implements Callable<Integer> {
           "look at the pair, at the addresses in the file or at those given; needs the account")
   private boolean live;
 
-  @Option(
-      names = "--history",
-      paramLabel = "FILE",
-      description =
-          "what is remembered of earlier looks; with --live this look is added. A file that is not"
-              + " there is begun, and nothing is remembered until the next time")
-  private @Nullable Path historyFile;
+  @Mixin private HistoryOptions history = new HistoryOptions();
 
   private final Map<String, String> environment;
 
@@ -77,42 +72,33 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PairDeclaration declaration = read(() -> PairFile.read(file));
-    Path memory = historyFile;
-    // A memory that begins now knows of nothing that was asked for before, so it is none yet.
-    PairHistory before = memory == null ? null : read(() -> HistoryFile.read(memory)).orElse(null);
-    return live ? live(declaration, before) : print(declaration, Looked.NOT_AT_ALL, before);
-  }
-
-  private int live(PairDeclaration declaration, @Nullable PairHistory before) {
     PairOptions declared = options.declaredBy(declaration.pair());
-    Looked looked;
+    Path memory = history.file(environment, declared);
+    if (live) {
+      return live(declaration, declared, memory).number();
+    }
+    // A memory that is not there yet knows of nothing that was asked for before, so it is none.
+    PairHistory before = memory == null ? null : read(() -> HistoryFile.read(memory)).orElse(null);
+    return print(declaration, Looked.NOT_AT_ALL, before, ExitCode.FINE).number();
+  }
+
+  private ExitCode live(PairDeclaration declaration, PairOptions declared, @Nullable Path memory) {
+    CertificateComparison certificates;
+    PairLook look;
     try (ApiAccount account = options.account(environment);
-        PairClient pair = declared.pair(account, Duration.ofSeconds(1))) {
+        PairClient pair = declared.pair(account, Duration.ofSeconds(1), memory)) {
       // The certificates first, so that a wait for a silent side makes no older look of the roles.
-      CertificateComparison certificates = pair.compareCertificates();
-      looked = new Looked(pair.observe(), certificates);
+      certificates = pair.compareCertificates();
+      look = pair.look();
     }
-    int code = print(declaration, looked, before);
-    Path memory = historyFile;
-    PairSnapshot snapshot = looked.snapshot();
-    return memory == null || snapshot == null ? code : remember(snapshot, memory, code);
+    // Without a file, nothing is known of the time before this run.
+    PairHistory before = memory == null ? null : look.memory().before().orElse(null);
+    ExitCode atBest = history.judge(look.memory(), ExitCode.FINE);
+    return print(declaration, new Looked(look.snapshot(), certificates), before, atBest);
   }
 
-  /** Adds the look to what is remembered by then: another program may have written meanwhile. */
-  private int remember(PairSnapshot snapshot, Path memory, int code) {
-    try {
-      PairHistory known = HistoryFile.read(memory).orElseGet(PairHistory::none);
-      HistoryFile.write(known.after(snapshot), memory);
-      return code;
-    } catch (InvalidFileException | UncheckedIOException e) {
-      spec.commandLine()
-          .getErr()
-          .println("bseries: the look was not remembered: " + e.getMessage());
-      return code == ExitCode.CRITICAL.number() ? code : ExitCode.UNKNOWN.number();
-    }
-  }
-
-  private int print(PairDeclaration declaration, Looked looked, @Nullable PairHistory history) {
+  private ExitCode print(
+      PairDeclaration declaration, Looked looked, @Nullable PairHistory before, ExitCode atBest) {
     PairSnapshot snapshot = looked.snapshot();
     CertificateComparison certificates = looked.certificates();
     Instant moment = InstantSource.system().instant();
@@ -121,11 +107,11 @@ final class CheckCommand implements Callable<Integer> {
             .facts(moment)
             .snapshot(snapshot)
             .certificates(certificates)
-            .history(history)
+            .history(before)
             .build();
     ReadinessReport report = declaration.ruleBook(RuleBook.standard()).judge(facts);
     PairAssessment assessment = snapshot == null ? null : assess(declaration, facts, snapshot);
-    ExitCode code = ExitCode.of(report);
+    ExitCode code = atBest.heavier(ExitCode.of(report));
     if (assessment != null) {
       code = code.heavier(ExitCode.of(assessment.gravity()));
     }
@@ -146,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
       out.print(report.text());
       out.flush();
     }
-    return code.number();
+    return code;
   }
 
   private static PairAssessment assess(

@@ -4,9 +4,9 @@ package io.github.bseries.samples.tool;
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.PairClient;
+import io.github.bseries.client.PairLook;
 import io.github.bseries.core.pair.AssessmentPolicy;
 import io.github.bseries.core.pair.AssessmentReason;
-import io.github.bseries.core.pair.Gravity;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairAssessment;
 import io.github.bseries.core.pair.PairHistory;
@@ -35,6 +35,7 @@ final class HealthCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
+  @Mixin private HistoryOptions history = new HistoryOptions();
 
   private final Map<String, String> environment;
 
@@ -51,14 +52,20 @@ final class HealthCommand implements Callable<Integer> {
   }
 
   private int pair(ApiAccount account) {
-    try (PairClient pair = options.pair(account, Duration.ofSeconds(1))) {
-      PairSnapshot snapshot = pair.observe();
-      // One look knows no past: what only time can tell stays unknown.
+    try (PairClient pair =
+        options.pair(account, Duration.ofSeconds(1), history.file(environment, options))) {
+      PairLook look = pair.look();
+      PairSnapshot snapshot = look.snapshot();
+      // A first look knows no past: what only time can tell stays unknown.
+      PairHistory before = look.memory().before().orElseGet(PairHistory::none);
       PairAssessment assessment =
           PairAssessment.of(
-              null, snapshot, PairHistory.none(), AssessmentPolicy.defaults(), snapshot.takenAt());
+              null, snapshot, before, AssessmentPolicy.defaults(), snapshot.takenAt());
       return print(
-          snapshot.summary(), PairJson.of(snapshot), assessment.gravity(), assessment.reasons());
+          snapshot.summary(),
+          PairJson.of(snapshot),
+          history.judge(look.memory(), ExitCode.of(assessment.gravity())),
+          assessment.reasons());
     }
   }
 
@@ -66,14 +73,17 @@ final class HealthCommand implements Callable<Integer> {
     try (ApplianceClient client = options.client(options.primary(), account)) {
       Observation look = client.observe();
       List<AssessmentReason> reasons = AssessmentReason.of(Viewpoint.NORMAL_PRIMARY, look);
-      return print(look.summary(), PairJson.of(look), AssessmentReason.heaviest(reasons), reasons);
+      return print(
+          look.summary(),
+          PairJson.of(look),
+          ExitCode.of(AssessmentReason.heaviest(reasons)),
+          reasons);
     }
   }
 
   private int print(
-      String text, JsonObjectBuilder json, Gravity gravity, List<AssessmentReason> reasons) {
+      String text, JsonObjectBuilder json, ExitCode code, List<AssessmentReason> reasons) {
     PrintWriter out = spec.commandLine().getOut();
-    ExitCode code = ExitCode.of(gravity);
     List<String> sentences = reasons.stream().map(AssessmentReason::sentence).toList();
     if (options.isJson()) {
       json.add("verdict", code.word());

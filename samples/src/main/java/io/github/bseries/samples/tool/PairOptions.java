@@ -132,8 +132,12 @@ final class PairOptions {
     return checked(() -> more.apply(settings(account)).address(address).build());
   }
 
-  /** Returns a client of both appliances, and of the site if it is given. */
-  PairClient pair(ApiAccount account, Duration pollInterval) {
+  /**
+   * Returns a client of both appliances, and of the site if it is given.
+   *
+   * @param history where it remembers what it sees; null for nowhere
+   */
+  PairClient pair(ApiAccount account, Duration pollInterval, @Nullable Path history) {
     return checked(
         () -> {
           PairClientBuilder pair =
@@ -141,6 +145,9 @@ final class PairOptions {
                   .primary(primary())
                   .backup(backup())
                   .pollInterval(pollInterval);
+          if (history != null) {
+            pair.historyFile(history);
+          }
           return hasSite() ? pair.site(site()).build() : pair.build();
         });
   }

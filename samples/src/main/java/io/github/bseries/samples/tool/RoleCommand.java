@@ -4,12 +4,17 @@ package io.github.bseries.samples.tool;
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.Awaited;
 import io.github.bseries.client.PairClient;
+import io.github.bseries.client.PairLook;
+import io.github.bseries.client.Remembered;
+import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RequestedRole;
 import io.github.bseries.core.pair.RoleLayout;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +42,7 @@ final class RoleCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
+  @Mixin private HistoryOptions history = new HistoryOptions();
 
   @Parameters(paramLabel = "ROLE", description = "the role to take, primary or backup")
   private @Nullable Side role;
@@ -69,6 +75,13 @@ final class RoleCommand implements Callable<Integer> {
   private boolean otherSideIsOff;
 
   @Option(
+      names = "--dismiss-pending",
+      description =
+          "forget role changes that were asked for before and not seen: you made sure that they"
+              + " will not come any more. As long as one is remembered, no other is sent")
+  private boolean dismissPending;
+
+  @Option(
       names = "--deadline",
       paramLabel = "SPAN",
       defaultValue = "30m",
@@ -99,15 +112,21 @@ final class RoleCommand implements Callable<Integer> {
       throw options.wrong("--force is towards backup only");
     }
     try (ApiAccount account = options.account(environment);
-        PairClient pair = options.pair(account, pollInterval)) {
+        PairClient pair = options.pair(account, pollInterval, history.file(environment, options))) {
       RoleReport report = new RoleReport(spec.commandLine().getOut(), options.isJson());
       return report.end(change(pair, side, wanted, report)).number();
     }
   }
 
   private RoleReport.End change(PairClient pair, Side side, Side wanted, RoleReport report) {
-    PairSnapshot before = pair.observe();
+    PairLook look = pair.look();
+    PairSnapshot before = look.snapshot();
     report.look(before);
+    history.judge(look.memory(), ExitCode.FINE);
+    RoleReport.End unknown = pending(pair, look.memory(), report);
+    if (unknown != null) {
+      return unknown;
+    }
     Optional<ApplianceHealth> target = side.of(before).health();
     if (target.isEmpty()) {
       return new RoleReport.End(
@@ -127,6 +146,30 @@ final class RoleCommand implements Callable<Integer> {
     FailoverRole newRole = wanted == Side.PRIMARY ? FailoverRole.PRIMARY : FailoverRole.BACKUP;
     RoleChangeRequest request =
         new RoleChangeRequest(target.get().applianceId(), newRole, dataSyncFirst, force);
+    return send(pair, side, request, report);
+  }
+
+  /** Dismisses what may be dismissed; returns why it is not known what may still come, or null. */
+  private RoleReport.@Nullable End pending(PairClient pair, Remembered memory, RoleReport report) {
+    if (memory instanceof Remembered.BegunAnew anew) {
+      return new RoleReport.End(ExitCode.UNKNOWN, "not sent", anew.reason());
+    }
+    if (!dismissPending) {
+      return null;
+    }
+    try {
+      for (RequestedRole request : pair.pendingRoleChanges()) {
+        pair.dismissPendingRoleChange(request);
+        report.dismissed(request);
+      }
+      return null;
+    } catch (InvalidFileException | UncheckedIOException e) {
+      return new RoleReport.End(ExitCode.UNKNOWN, "not sent", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RoleReport.End send(
+      PairClient pair, Side side, RoleChangeRequest request, RoleReport report) {
     RoleChange change = side.of(pair).setFailoverRole(request);
     report.answer(change);
     return change.fold(

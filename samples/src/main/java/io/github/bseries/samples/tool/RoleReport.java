@@ -5,12 +5,15 @@ import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RequestedRole;
 import io.github.bseries.core.pair.SiteObservation;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class RoleReport {
   private final boolean json;
   private final long start = System.nanoTime();
   private final JsonArrayBuilder states = Json.createArrayBuilder();
+  private final List<String> dismissed = new ArrayList<>();
   private String shown = "";
   private @Nullable PairSnapshot last;
   private @Nullable String answer;
@@ -56,6 +60,12 @@ final class RoleReport {
     tell("normal " + state);
   }
 
+  /** Takes a request that was dismissed. */
+  void dismissed(RequestedRole request) {
+    dismissed.add(request.toString());
+    tell("dismissed: " + request);
+  }
+
   /** Takes the answer to the request. */
   void answer(RoleChange change) {
     String told =
@@ -87,6 +97,9 @@ final class RoleReport {
             .add("verdict", end.code().word());
     if (answer != null) {
       object.add("answer", answer);
+    }
+    if (!dismissed.isEmpty()) {
+      object.add("dismissed", PairJson.array(dismissed));
     }
     object.add("states", states);
     if (last != null) {

@@ -60,6 +60,30 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_swap_that_the_tool_began_is_known_to_it(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
+    String history = begun(addresses, account);
+    ToolRun.on(
+        addresses,
+        account,
+        "role",
+        "backup",
+        "--at",
+        "primary",
+        "--deadline",
+        "50ms",
+        "--history",
+        history);
+
+    ToolRun run = live(addresses, account, "--history", history);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("BLOCKER violated: pair.no-role-change-pending")
+        .contains(pair.a().id() + " was asked at");
+  }
+
+  @Test
   void without_a_memory_nobody_knows_what_was_asked_for(
       PairAddresses addresses, SimulatedAccount account) {
     ToolRun run = live(addresses, account);
@@ -233,7 +257,7 @@ class CheckCommandTest {
     String[] args = new String[more.length + 1];
     args[0] = "check";
     System.arraycopy(more, 0, args, 1, more.length);
-    return ToolRun.of(Map.of(), args);
+    return ToolRun.of(Map.of("XDG_STATE_HOME", ToolRun.freshFolder().toString()), args);
   }
 
   private void replace(String text, String by) throws IOException {

@@ -143,7 +143,13 @@ class HealthCommandTest {
       PairAddresses addresses, SimulatedAccount account) {
     ToolRun run =
         ToolRun.of(
-            Map.of("BT_CLIENT_ID", account.clientId(), "BT_CLIENT_SECRET", "not-the-secret"),
+            Map.of(
+                "BT_CLIENT_ID",
+                account.clientId(),
+                "BT_CLIENT_SECRET",
+                "not-the-secret",
+                "XDG_STATE_HOME",
+                ToolRun.freshFolder().toString()),
             "health",
             "--primary",
             ToolRun.url(addresses.a()),

@@ -134,7 +134,13 @@ class RoleCommandTest {
   void wrong_credentials_end_it_before_anything_is_sent() {
     ToolRun run =
         ToolRun.of(
-            Map.of("BT_CLIENT_ID", "id", "BT_CLIENT_SECRET", "wrong"),
+            Map.of(
+                "BT_CLIENT_ID",
+                "id",
+                "BT_CLIENT_SECRET",
+                "wrong",
+                "XDG_STATE_HOME",
+                ToolRun.freshFolder().toString()),
             "role",
             "backup",
             "--at",
