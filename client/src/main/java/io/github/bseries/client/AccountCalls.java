@@ -2,12 +2,14 @@
 package io.github.bseries.client;
 
 import io.github.bseries.client.internal.auth.AccessTokens;
+import io.github.bseries.client.internal.auth.TokenShelf;
 import io.github.bseries.client.internal.resilience.CallRate;
 import io.github.bseries.core.pair.ApplianceAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,17 @@ final class AccountCalls {
 
   private final CallRate rate;
   private final LongSupplier nanoTime;
+  private final @Nullable Function<ApplianceAddress, TokenShelf> shelves;
   private final Map<ApplianceAddress, AtAddress> places = new ConcurrentHashMap<>();
 
-  AccountCalls(CallLimits limits, LongSupplier nanoTime) {
+  /** Makes what is shared; the shelves, if there are any, keep the token of each address. */
+  AccountCalls(
+      CallLimits limits,
+      LongSupplier nanoTime,
+      @Nullable Function<ApplianceAddress, TokenShelf> shelves) {
     this.rate = new CallRate(limits.perSecond(), limits.perHour());
     this.nanoTime = nanoTime;
+    this.shelves = shelves;
   }
 
   CallRate rate() {
@@ -31,7 +39,8 @@ final class AccountCalls {
   }
 
   AtAddress at(ApplianceAddress address) {
-    return places.computeIfAbsent(address, a -> new AtAddress(nanoTime));
+    return places.computeIfAbsent(
+        address, a -> new AtAddress(nanoTime, shelves == null ? null : shelves.apply(a)));
   }
 
   Collection<AtAddress> places() {
@@ -46,8 +55,8 @@ final class AccountCalls {
     private @Nullable Long pausedUntil;
     private @Nullable RemainingCalls remaining;
 
-    private AtAddress(LongSupplier nanoTime) {
-      this.tokens = new AccessTokens(nanoTime);
+    private AtAddress(LongSupplier nanoTime, @Nullable TokenShelf shelf) {
+      this.tokens = new AccessTokens(nanoTime, shelf);
       this.nanoTime = nanoTime;
     }
 

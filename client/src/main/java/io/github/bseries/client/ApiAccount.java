@@ -4,19 +4,25 @@ package io.github.bseries.client;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.client.internal.auth.Credentials;
+import io.github.bseries.client.internal.auth.TokenShelf;
+import io.github.bseries.core.pair.ApplianceAddress;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +55,7 @@ public final class ApiAccount implements AutoCloseable {
   /** The one before it, which an answer on its way may repeat. */
   private char[] formerSecret = new char[0];
 
+  private @Nullable TokenFile tokenFile;
   private boolean closed;
 
   private ApiAccount(
@@ -131,6 +138,47 @@ public final class ApiAccount implements AutoCloseable {
     }
   }
 
+  /**
+   * Has this account keep its tokens in a file, so that the next run of a program does not take
+   * another one of the thirty. Off unless called, and to be called before a client is made.
+   *
+   * <p>The file belongs to the user that runs this program, and is open to nobody else (0600); one
+   * that is not is refused. Each token in it is used for this client id at its address only. One
+   * that has ended or is refused is replaced. What cannot be read or written later on is passed
+   * over, and told in the log. Whoever reads the file can use the account for an hour: programs
+   * that stay up do not need it.
+   *
+   * @param file need not exist, its folder must. A lock file is made beside it
+   * @return this account
+   * @throws IllegalArgumentException if the file belongs to somebody else or is open to others, or
+   *     if this system does not tell; the message says why
+   * @throws IllegalStateException if a client was made from this account before
+   * @source D-AUTH (30 tokens for an account)
+   */
+  public ApiAccount keepTokensIn(Path file) {
+    requireNonNull(file, "file");
+    try {
+      return keepTokensIn(new TokenFile(file, TokenFile.self(file), InstantSource.system()));
+    } catch (IOException | UnsupportedOperationException e) {
+      throw new IllegalArgumentException(
+          "the token file " + file + " is refused: it cannot be told who runs this program", e);
+    }
+  }
+
+  ApiAccount keepTokensIn(TokenFile file) {
+    String objection = file.objection();
+    if (objection != null) {
+      throw new IllegalArgumentException("the token file " + file + " is refused: " + objection);
+    }
+    synchronized (calls) {
+      if (!calls.isEmpty()) {
+        throw new IllegalStateException("keepTokensIn() after a client of " + this + " was made");
+      }
+      tokenFile = file;
+    }
+    return this;
+  }
+
   /** Returns the client id, which is no secret. */
   public String clientId() {
     return clientId;
@@ -154,8 +202,13 @@ public final class ApiAccount implements AutoCloseable {
   /** Returns what clients with this clock share. */
   AccountCalls calls(LongSupplier nanoTime) {
     synchronized (calls) {
-      return calls.computeIfAbsent(nanoTime, clock -> new AccountCalls(limits, clock));
+      return calls.computeIfAbsent(nanoTime, clock -> new AccountCalls(limits, clock, shelves()));
     }
+  }
+
+  private @Nullable Function<ApplianceAddress, TokenShelf> shelves() {
+    TokenFile file = tokenFile;
+    return file == null ? null : address -> file.shelf(clientId, address, mask);
   }
 
   private List<AccountCalls> sharedCalls() {

@@ -26,14 +26,14 @@ final class HistoryStore {
 
   private static final Duration PAUSE = Duration.ofMillis(20);
 
+  /** How long others take has nothing to do with the time that a test may step. */
+  private static final Waiter WAITER = Waiter.ofSystem();
+
   private static final DateTimeFormatter IN_NAMES =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path file;
   private final InstantSource clock;
-
-  /** How long others take has nothing to do with the time that a test may step. */
-  private final Waiter waiter = Waiter.ofSystem();
 
   HistoryStore(Path file, InstantSource clock) {
     this.file = file;
@@ -105,7 +105,8 @@ final class HistoryStore {
     return folder.toRealPath().resolve(name.toString());
   }
 
-  private ExclusiveLock acquire(Path target, Duration patience) throws IOException {
+  /** Returns the right to change a file, in its real folder, once nobody else has it. */
+  static ExclusiveLock acquire(Path target, Duration patience) throws IOException {
     Path beside = target.resolveSibling("." + target.getFileName() + ".lock");
     long start = System.nanoTime();
     while (true) {
@@ -117,7 +118,7 @@ final class HistoryStore {
         throw new IOException("somebody else has been at it for " + patience.toSeconds() + " s");
       }
       try {
-        waiter.await(PAUSE);
+        WAITER.await(PAUSE);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException("interrupted while somebody else was at it", e);

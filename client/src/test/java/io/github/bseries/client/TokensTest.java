@@ -217,6 +217,25 @@ class TokensTest {
     }
 
     @Test
+    void make_every_look_unreadable_and_it_says_why() throws Exception {
+      try (ScriptedServer server = ScriptedServer.of(tokenCallsGet(json(401, BAD_CREDENTIALS)));
+          ApiAccount account = ScriptedClient.account();
+          ApplianceClient client = ScriptedClient.builder(server).account(account).build()) {
+        client.observe();
+
+        assertThat(client.observe())
+            .isInstanceOfSatisfying(
+                Observation.Unreadable.class,
+                look ->
+                    assertThat(look.reason())
+                        .contains(
+                            "Client authentication failed",
+                            "these credentials are not sent again until the secret changes"));
+        assertThat(server.requests()).hasSize(1);
+      }
+    }
+
+    @Test
     void at_one_address_say_nothing_about_another() throws Exception {
       try (ScriptedServer bad = ScriptedServer.of(tokenCallsGet(json(401, BAD_CREDENTIALS)));
           ScriptedServer good =

@@ -77,6 +77,14 @@ final class PairOptions {
           "how long one call may take, such as 500ms, 30s or 2m; ${DEFAULT-VALUE} unless set")
   private Duration callTimeout = Duration.ofSeconds(30);
 
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "keep the token here between runs, readable by you only, so that a job that runs often"
+              + " does not take all thirty of the account; off unless set")
+  private @Nullable Path tokenFile;
+
   boolean isJson() {
     return json;
   }
@@ -154,7 +162,12 @@ final class PairOptions {
 
   /** Returns the account of the environment. */
   ApiAccount account(Map<String, String> environment) {
-    return checked(() -> ApiAccount.from(environment));
+    Path kept = tokenFile;
+    return checked(
+        () -> {
+          ApiAccount account = ApiAccount.from(environment);
+          return kept == null ? account : account.keepTokensIn(kept);
+        });
   }
 
   private ApplianceClientBuilder settings(@Nullable ApiAccount account) {

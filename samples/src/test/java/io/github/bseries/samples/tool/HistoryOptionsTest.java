@@ -3,6 +3,7 @@ package io.github.bseries.samples.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bseries.testkit.CallKind;
 import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.http.PairAddresses;
@@ -136,6 +137,28 @@ class HistoryOptionsTest {
     assertThat(change.code()).isEqualTo(2);
     assertThat(change.out()).contains("not sent: the request cannot be remembered");
     assertThat(pair.a().roleChangesReceived()).isZero();
+  }
+
+  @Test
+  void a_token_is_kept_between_runs_only_if_it_is_wanted_and_nobody_else_can_read_it(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) throws IOException {
+    Path file = state.resolve("tokens.json");
+    ToolRun.on(addresses, account, "health", "--token-file", file.toString());
+    ToolRun again = ToolRun.on(addresses, account, "health", "--token-file", file.toString());
+    long kept = tokens(pair);
+    ToolRun.on(addresses, account, "health");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    ToolRun open = ToolRun.on(addresses, account, "health", "--token-file", file.toString());
+
+    assertThat(again.code()).isZero();
+    assertThat(kept).isEqualTo(1);
+    assertThat(tokens(pair)).isEqualTo(2);
+    assertThat(open.code()).isEqualTo(64);
+    assertThat(open.err()).contains("open to others");
+  }
+
+  private static long tokens(SimulatedPair pair) {
+    return pair.b().recordedCalls().stream().filter(call -> call.kind() == CallKind.TOKEN).count();
   }
 
   @Test

@@ -24,7 +24,13 @@ public final class AccessToken {
     return "Bearer " + value;
   }
 
-  Duration life() {
+  /** Returns the token itself, for whoever keeps it. */
+  public String value() {
+    return value;
+  }
+
+  /** Returns for how long it was valid when it was asked for. */
+  public Duration life() {
     return life;
   }
 

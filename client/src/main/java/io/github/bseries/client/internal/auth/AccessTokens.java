@@ -26,6 +26,7 @@ public final class AccessTokens {
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
   private final LongSupplier nanoTime;
+  private final @Nullable TokenShelf shelf;
 
   private @Nullable Kept kept;
   private @Nullable CompletableFuture<TokenAnswer> underway;
@@ -36,9 +37,11 @@ public final class AccessTokens {
    * Makes an empty store.
    *
    * @param nanoTime a clock for spans, in nanoseconds
+   * @param shelf where the token lies between two runs; null if nowhere
    */
-  public AccessTokens(LongSupplier nanoTime) {
+  public AccessTokens(LongSupplier nanoTime, @Nullable TokenShelf shelf) {
     this.nanoTime = nanoTime;
+    this.shelf = shelf;
   }
 
   /**
@@ -66,10 +69,16 @@ public final class AccessTokens {
   }
 
   /** Forgets a token that was refused; a newer one stays. */
-  public synchronized void drop(AccessToken refused) {
-    Kept have = kept;
-    if (have != null && have.token == refused) {
-      kept = null;
+  public void drop(AccessToken refused) {
+    synchronized (this) {
+      Kept have = kept;
+      if (have != null && have.token == refused) {
+        kept = null;
+      }
+    }
+    TokenShelf from = shelf;
+    if (from != null) {
+      from.remove(refused);
     }
   }
 
@@ -114,7 +123,29 @@ public final class AccessTokens {
     }
   }
 
+  /** Returns what an earlier run left, if it is good for a while; null if nothing is. */
+  private TokenAnswer.@Nullable Given left() {
+    TokenShelf from = shelf;
+    long now = nanoTime.getAsLong();
+    AccessToken token = from == null ? null : from.take();
+    if (token == null) {
+      return null;
+    }
+    Kept left = Kept.of(token, now);
+    synchronized (this) {
+      if (closed || nanoTime.getAsLong() - left.renewAt >= 0) {
+        return null;
+      }
+      kept = left;
+    }
+    return new TokenAnswer.Given(token, false);
+  }
+
   private TokenAnswer ask(TokenSource source) {
+    TokenAnswer.Given left = left();
+    if (left != null) {
+      return left;
+    }
     Credentials credentials = source.credentials();
     synchronized (this) {
       Refusal no = refusal;
@@ -131,6 +162,10 @@ public final class AccessTokens {
       } else if (answer instanceof TokenAnswer.Withheld no && no.hold() != null) {
         refusal = Refusal.of(no, credentials, nanoTime.getAsLong());
       }
+    }
+    TokenShelf to = shelf;
+    if (to != null && answer instanceof TokenAnswer.Given given) {
+      to.put(given.token());
     }
     return answer;
   }

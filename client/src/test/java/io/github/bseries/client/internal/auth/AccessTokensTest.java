@@ -27,7 +27,7 @@ class AccessTokensTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  private final AccessTokens tokens = new AccessTokens(nanos::get);
+  private final AccessTokens tokens = new AccessTokens(nanos::get, null);
   private String secret = "first";
 
   /** Gives what this makes of each fetch. */
