@@ -8,6 +8,9 @@
 module io.github.bseries.client {
   requires static transitive org.jspecify;
   requires transitive io.github.bseries.core;
+  requires com.exceptionfactory.jagged;
+  requires com.exceptionfactory.jagged.framework;
+  requires com.exceptionfactory.jagged.x25519;
   requires io.github.resilience4j.core;
   requires io.github.resilience4j.retry;
   requires jakarta.json;

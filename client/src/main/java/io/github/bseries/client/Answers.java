@@ -27,9 +27,22 @@ final class Answers {
   private final ApplianceAddress address;
   private final SecretMask mask;
 
+  /** A secret of one call; empty if it has none. Whoever made it wipes it. */
+  private final char[] secret;
+
   Answers(ApplianceAddress address, SecretMask mask) {
+    this(address, mask, new char[0]);
+  }
+
+  private Answers(ApplianceAddress address, SecretMask mask, char[] secret) {
     this.address = address;
     this.mask = mask;
+    this.secret = secret;
+  }
+
+  /** Returns the same for a call with a secret of its own, which is not shown either. */
+  Answers hiding(char[] secret) {
+    return new Answers(address, mask, secret);
   }
 
   /** Returns the exception for a call without a whole answer. */
@@ -161,7 +174,8 @@ final class Answers {
 
   /** Returns what the other side wrote, without our secrets. */
   String hide(String told) {
-    return mask.hide(told);
+    String hidden = mask.hide(told);
+    return secret.length == 0 ? hidden : hidden.replace(String.valueOf(secret), SecretMask.HIDDEN);
   }
 
   /** Returns what the other side wrote, fit to be shown: no secret, one line, not too long. */

@@ -233,7 +233,7 @@ public final class ApiAccount implements AutoCloseable {
     }
     checkOpen();
     // Not under the lock: a function may take its time.
-    char[] read = read(from);
+    char[] read = read(from, toString());
     try {
       adopt(read);
       return known();
@@ -242,20 +242,30 @@ public final class ApiAccount implements AutoCloseable {
     }
   }
 
-  private char[] read(SecretSource from) throws SecretUnavailable {
+  /**
+   * Reads a secret.
+   *
+   * @param whose whom it belongs to, for the message
+   */
+  static char[] read(SecretSource from, String whose) throws SecretUnavailable {
     char[] read;
     try {
       read = from.read();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SecretUnavailable(this + ": interrupted while the secret was read");
+      throw new SecretUnavailable(whose + ": interrupted while the secret was read");
     } catch (Exception e) {
       // Its type alone: its text may hold what was read.
       throw new SecretUnavailable(
-          this + ": the secret cannot be read from " + from + " (" + e.getClass().getName() + ")");
+          whose
+              + ": the secret cannot be read from "
+              + named(from)
+              + " ("
+              + e.getClass().getName()
+              + ")");
     }
     if (read == null || read.length == 0) {
-      throw new SecretUnavailable(this + ": the secret from " + named(from) + " is empty");
+      throw new SecretUnavailable(whose + ": the secret from " + named(from) + " is empty");
     }
     return read;
   }

@@ -277,17 +277,31 @@ public final class ApplianceClient implements AutoCloseable {
    * from a cut. Once the request may have gone out it is not repeated: making a backup is work for
    * an appliance.
    *
+   * <p>An interrupt ends the download with the next bytes that come, or when it has been silent for
+   * too long; {@link #close()} ends it at once.
+   *
    * @param target the file to make; its folder exists, it does not
    * @return where it is, its size and digest
    * @throws UnreachableException if no answer came
    * @throws RejectedException if the appliance said no
    * @throws UnreadableAnswerException if what came is no backup, or broke off
+   * @throws DiskFullException if there is not enough room for it
    * @throws java.io.UncheckedIOException if the file exists already or cannot be written; the
    *     message names it
    * @source D-BACKUP
    */
   public BackupDownload downloadBackup(Path target) {
-    return backup.download(requireNonNull(target, "target"));
+    return downloadBackup(target, DownloadSettings.defaults());
+  }
+
+  /**
+   * Downloads a backup as {@link #downloadBackup(Path)} does, with these settings: a password,
+   * encryption, what is believed, who is told of the progress.
+   *
+   * @throws UnreachableException if no answer came, or the password could not be read
+   */
+  public BackupDownload downloadBackup(Path target, DownloadSettings settings) {
+    return backup.download(requireNonNull(target, "target"), requireNonNull(settings, "settings"));
   }
 
   /**

@@ -33,4 +33,7 @@ public abstract sealed class ApplianceException extends RuntimeException
   public final boolean isRetryable() {
     return retryable;
   }
+
+  /** Returns what a person can do now, in one sentence. Its wording may change. */
+  public abstract String remedy();
 }

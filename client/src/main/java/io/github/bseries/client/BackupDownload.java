@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * can be restored, nobody can tell but an appliance.
  *
  * @param file where it is
- * @param sizeBytes its length in bytes
- * @param sha256 the SHA-256 of its content, 64 hexadecimal digits in lower case
+ * @param sizeBytes the length of the file in bytes
+ * @param sha256 the SHA-256 of the file, 64 hexadecimal digits in lower case
  * @param duration how long it took, from the call to the finished file
  * @param applianceClock what the appliance's clock showed when it began to answer, to the second;
  *     null if it did not say
  * @param end how it is known that nothing is missing at its end
  * @param serverFileName what the appliance calls the file, just as it came; null if it did not say.
  *     It may be anything, {@code ../x} too: check it before a file is named so
+ * @param encryption how the file was encrypted on our side, with length and digest of what the
+ *     appliance sent; null if it was not, and the file is what the appliance sent
  * @since 0.1
  */
 public record BackupDownload(
@@ -30,4 +32,5 @@ public record BackupDownload(
     Duration duration,
     @Nullable Instant applianceClock,
     BackupEnd end,
-    @Nullable String serverFileName) {}
+    @Nullable String serverFileName,
+    @Nullable BackupEncryption encryption) {}

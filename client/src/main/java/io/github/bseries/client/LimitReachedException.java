@@ -35,4 +35,9 @@ public final class LimitReachedException extends ApplianceException {
   public boolean isToldByAppliance() {
     return toldByAppliance;
   }
+
+  @Override
+  public String remedy() {
+    return "Wait as long as it says, or a minute, and let fewer programs call with this account.";
+  }
 }

@@ -59,4 +59,18 @@ public final class RejectedException extends ApplianceException {
   public String words() {
     return words;
   }
+
+  @Override
+  public String remedy() {
+    return switch (ground) {
+      case CREDENTIALS -> "Check the client id and its secret on the API page of the site.";
+      case LOCK_OUT -> "Wait for the lock-out to end, and find out who sends wrong credentials.";
+      case TOKEN -> "Look whether the account is enabled and its secret is the one in use.";
+      case PERMISSION ->
+          "Give the account the permission for this API, and look at its list of allowed"
+              + " addresses.";
+      case OTHER ->
+          "Read what the appliance says; look whether the API is on and what the account may do.";
+    };
+  }
 }

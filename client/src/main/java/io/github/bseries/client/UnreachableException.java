@@ -40,4 +40,12 @@ public final class UnreachableException extends ApplianceException {
   public boolean isSilent() {
     return silent;
   }
+
+  @Override
+  public String remedy() {
+    return isRetryable()
+        ? "Try again in a while; if it stays so, look at the network, the firewall and the power of"
+            + " the appliance."
+        : "Mend what the message names, such as a name, a certificate or a secret; then try again.";
+  }
 }

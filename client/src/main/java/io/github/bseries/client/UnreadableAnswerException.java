@@ -16,4 +16,12 @@ public final class UnreadableAnswerException extends ApplianceException {
   UnreadableAnswerException(String message, boolean retryable) {
     super(message, retryable);
   }
+
+  @Override
+  public String remedy() {
+    return isRetryable()
+        ? "Try again in a while; if it stays so, look at what is between here and the appliance."
+        : "Look at what answers at this address: a proxy, a login page, or an appliance in trouble;"
+            + " then try again.";
+  }
 }

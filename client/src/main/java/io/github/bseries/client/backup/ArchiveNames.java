@@ -32,6 +32,9 @@ final class ArchiveNames {
   /** Fit for every file system and every shell: what begins with a dot or a hyphen is not. */
   private static final Pattern SAFE_FILE = Pattern.compile("(?i)[a-z0-9_][a-z0-9._-]{0,150}\\.nsb");
 
+  /** What age appends by custom, and what it is known by. */
+  private static final String ENCRYPTED = ".age";
+
   /** What is a device on Windows, with any ending. */
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
@@ -67,8 +70,20 @@ final class ArchiveNames {
     return MANIFEST_PART.matcher(name).matches();
   }
 
-  /** Returns whether a file of a backup may have this name, whoever chose it. */
-  static boolean isSafe(String fileName) {
+  /** Returns whether a file of a backup in an archive may have this name. */
+  static boolean isOfBackup(String fileName, boolean encrypted) {
+    return encrypted
+        ? fileName.endsWith(ENCRYPTED)
+            && isSafe(fileName.substring(0, fileName.length() - ENCRYPTED.length()))
+        : isSafe(fileName);
+  }
+
+  /** Returns the name of the file of a backup once it is encrypted, or the same if it is not. */
+  static String encrypted(String fileName, boolean encrypted) {
+    return encrypted ? fileName + ENCRYPTED : fileName;
+  }
+
+  private static boolean isSafe(String fileName) {
     return SAFE_FILE.matcher(fileName).matches() && !DEVICE.matcher(fileName).matches();
   }
 

@@ -98,6 +98,7 @@ public record ArchivedBackup(
         + ", "
         + manifest.sizeBytes()
         + " bytes, "
+        + (manifest.isEncrypted() ? "encrypted, " : "")
         + state(last)
         + (manifest.isProtected() ? ", protected" : "");
   }

@@ -112,11 +112,7 @@ public final class BackupArchive {
   public ArchivedBackup store(BackupSource source, StoreRequest request) {
     requireNonNull(source, "source");
     requireNonNull(request, "request");
-    return writing(
-        () -> {
-          long last = catalogue().newest().map(it -> it.manifest().number()).orElse(0L);
-          return new Storing(folder, source, request, last + 1).store(clock.instant());
-        });
+    return writing(() -> new Storing(folder, source, request, catalogue()).store(clock.instant()));
   }
 
   /**

@@ -62,6 +62,9 @@ public record BackupFinding(Kind kind, @Nullable ApplianceId appliance, String t
     /** It is not proven that the newest backup is whole. */
     END_IS_UNPROVEN,
 
+    /** The appliance changed its role while it gave the newest backup. */
+    ROLE_CHANGED,
+
     /** Backups are dated in another order than they were stored in, or into the future. */
     CLOCK_WAS_WRONG
   }

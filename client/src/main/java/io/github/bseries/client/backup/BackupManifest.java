@@ -3,6 +3,7 @@ package io.github.bseries.client.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.client.BackupEncryption;
 import io.github.bseries.client.BackupEnd;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param host where that was called
  * @param site the name of the site; null if the caller did not say
  * @param role what the appliance played right before
+ * @param roleAfter what it played right after; null if that is not known, or if another appliance
+ *     answered by then
  * @param version what it ran right before; null if it did not say
  * @param api which call of which API brought it
  * @param startedAt when it was asked for, on our clock; of the years 1970 to 9999
@@ -33,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param end how it is known that nothing is missing at its end
  * @param passwordSent whether a password was sent along. What an appliance does with it is not
  *     documented
- * @param encrypted whether the file was encrypted on our side
+ * @param encryption how the file was encrypted on our side, with length and digest of what is in
+ *     it; null if it was not. Verifying needs no key: {@code sizeBytes} and {@code sha256} are
+ *     those of the file
  * @param askedBy who asked for it: a name, a program or a ticket
  * @param protection who wants it to stay; null if nobody does
  * @param verification what came of the last time it was digested again; null if it never was
@@ -47,6 +52,7 @@ public record BackupManifest(
     String host,
     @Nullable String site,
     FailoverRole role,
+    @Nullable FailoverRole roleAfter,
     @Nullable ApplianceVersion version,
     String api,
     Instant startedAt,
@@ -56,7 +62,7 @@ public record BackupManifest(
     String sha256,
     BackupEnd end,
     boolean passwordSent,
-    boolean encrypted,
+    @Nullable BackupEncryption encryption,
     String askedBy,
     @Nullable Protection protection,
     @Nullable Verification verification) {
@@ -68,16 +74,17 @@ public record BackupManifest(
    * Checks each component.
    *
    * @throws IllegalArgumentException if {@code number} or {@code sizeBytes} is below 1, if {@code
-   *     file} is no plain name that ends in {@code .nsb}, if {@code sha256} is no digest, if it
-   *     ended before it started, or if a text is blank or more than one line
+   *     file} is no plain name that ends in {@code .nsb}, or in {@code .nsb.age} if encrypted, if
+   *     {@code sha256} is no digest, if it ended before it started, or if a text is blank or more
+   *     than one line
    */
   public BackupManifest {
     atLeastOne("number", number);
     atLeastOne("sizeBytes", sizeBytes);
-    if (!ArchiveNames.isSafe(requireNonNull(file, "file"))) {
+    if (!ArchiveNames.isOfBackup(requireNonNull(file, "file"), encryption != null)) {
       throw new IllegalArgumentException(
           "file must be a plain name of letters, digits, dots, hyphens and underscores that ends"
-              + " in .nsb");
+              + " in .nsb, or in .nsb.age if it is encrypted");
     }
     requireNonNull(appliance, "appliance");
     host = OneLine.checked("host", host);
@@ -109,6 +116,21 @@ public record BackupManifest(
     }
   }
 
+  /** Returns whether the file was encrypted on our side. */
+  public boolean isEncrypted() {
+    return encryption != null;
+  }
+
+  /** Returns the length of the backup as the appliance sent it, encrypted here or not. */
+  public long plainSizeBytes() {
+    return encryption == null ? sizeBytes : encryption.plainSizeBytes();
+  }
+
+  /** Returns the SHA-256 of the backup as the appliance sent it, encrypted here or not. */
+  public String plainSha256() {
+    return encryption == null ? sha256 : encryption.plainSha256();
+  }
+
   /** Returns whether somebody wants it to stay. */
   public boolean isProtected() {
     return protection != null;
@@ -138,6 +160,7 @@ public record BackupManifest(
         host,
         site,
         role,
+        roleAfter,
         version,
         api,
         startedAt,
@@ -147,7 +170,7 @@ public record BackupManifest(
         sha256,
         end,
         passwordSent,
-        encrypted,
+        encryption,
         askedBy,
         newProtection,
         newVerification);

@@ -31,13 +31,13 @@ public record BackupPromise(
   }
 
   /**
-   * Returns a promise with this age, and with limits that are assumed to fit: half of the median of
-   * the last seven, and the same content for a week.
+   * Returns a promise with this age, and with limits that are assumed to fit: 40 percent of the
+   * median of the last seven, so that half a file is told, and the same content for a week.
    *
    * @param oldest how old the newest good backup may be; longer than zero
    */
   public static BackupPromise ofAge(Duration oldest) {
-    return new BackupPromise(oldest, 7, 50, Duration.ofDays(7));
+    return new BackupPromise(oldest, 7, 40, Duration.ofDays(7));
   }
 
   private static void aboveZero(String component, Duration value) {

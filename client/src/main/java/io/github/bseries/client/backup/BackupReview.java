@@ -4,6 +4,7 @@ package io.github.bseries.client.backup;
 import io.github.bseries.client.BackupEnd;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;
+import io.github.bseries.core.pair.FailoverRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ public final class BackupReview {
     Optional<ArchivedBackup> newest = backups.newest();
     if (newest.isPresent()) {
       addEnd(newest.get());
+      addRole(newest.get());
       addVersion(newest.get(), backups.backups());
       addContent(newest.get(), backups.backups());
       addSize(newest.get(), backups.backups());
@@ -141,6 +143,22 @@ public final class BackupReview {
     }
   }
 
+  private void addRole(ArchivedBackup newest) {
+    FailoverRole before = newest.manifest().role();
+    FailoverRole after = newest.manifest().roleAfter();
+    if (after != null && after != before) {
+      add(
+          BackupFinding.Kind.ROLE_CHANGED,
+          newest.appliance(),
+          newest.name()
+              + " was begun by a "
+              + before.literal()
+              + " that was "
+              + after.literal()
+              + " at its end; make another one");
+    }
+  }
+
   private void addVersion(ArchivedBackup newest, List<ArchivedBackup> newestFirst) {
     ApplianceVersion version = newest.manifest().version();
     ApplianceVersion before =
@@ -161,7 +179,7 @@ public final class BackupReview {
   private void addContent(ArchivedBackup newest, List<ArchivedBackup> newestFirst) {
     Instant since = newest.manifest().startedAt();
     for (ArchivedBackup backup : newestFirst) {
-      if (!backup.manifest().sha256().equals(newest.manifest().sha256())) {
+      if (!backup.manifest().plainSha256().equals(newest.manifest().plainSha256())) {
         break;
       }
       since = backup.manifest().startedAt();
@@ -181,14 +199,14 @@ public final class BackupReview {
             .skip(1)
             .filter(ArchivedBackup::isGood)
             .limit(promise.comparedCount())
-            .map(backup -> backup.manifest().sizeBytes())
+            .map(backup -> backup.manifest().plainSizeBytes())
             .sorted()
             .toList();
     if (sizes.size() < 3) {
       return;
     }
     double median = (sizes.get((sizes.size() - 1) / 2) + sizes.get(sizes.size() / 2)) / 2.0;
-    long size = newest.manifest().sizeBytes();
+    long size = newest.manifest().plainSizeBytes();
     if (Math.abs(size - median) * 100 > median * promise.sizePercent()) {
       add(
           BackupFinding.Kind.SIZE_IS_UNUSUAL,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.BackupDownload;
+import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.core.pair.ApplianceHealth;
 import java.nio.file.Path;
 
@@ -20,7 +21,7 @@ public interface BackupSource {
 
   /**
    * Reads which appliance it is, the role that it plays and the version that it runs. It is asked
-   * right before each backup.
+   * right before each backup, and once more right after it.
    *
    * @throws io.github.bseries.client.ApplianceException if that cannot be known
    */
@@ -31,10 +32,11 @@ public interface BackupSource {
    * returns.
    *
    * @param target the file to make; its folder exists, it does not
+   * @param settings how. A file that should be encrypted has to be
    * @throws io.github.bseries.client.ApplianceException if no backup came
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
-  BroughtBackup bring(Path target);
+  BroughtBackup bring(Path target, DownloadSettings settings);
 
   /** Returns the appliance that this client talks to, through the Backup API. */
   static BackupSource of(ApplianceClient client) {
@@ -51,8 +53,9 @@ public interface BackupSource {
       }
 
       @Override
-      public BroughtBackup bring(Path target) {
-        BackupDownload download = client.downloadBackup(target);
+      public BroughtBackup bring(Path target, DownloadSettings settings) {
+        BackupDownload download = client.downloadBackup(target, settings);
+        boolean passwordSent = settings.password().isPresent();
         return new BroughtBackup(
             download.sizeBytes(),
             download.sha256(),
@@ -60,8 +63,9 @@ public interface BackupSource {
             download.applianceClock(),
             download.serverFileName(),
             download.end(),
-            "GET /api/backup",
-            false);
+            passwordSent ? "POST /api/backup" : "GET /api/backup",
+            passwordSent,
+            download.encryption());
       }
     };
   }

@@ -3,6 +3,7 @@ package io.github.bseries.client.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.client.BackupEncryption;
 import io.github.bseries.client.BackupEnd;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a backup that a source has just put into a file.
  *
  * @param sizeBytes the length of the file
- * @param sha256 the SHA-256 of what was written, 64 hexadecimal digits in lower case
+ * @param sha256 the SHA-256 of the file, 64 hexadecimal digits in lower case
  * @param duration how long it took, from the call to the finished file
  * @param applianceClock what the appliance's clock showed when it began to answer; null if it did
  *     not say
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how it is known that nothing is missing at its end
  * @param api which call of which API brought it, such as {@code GET /api/backup}
  * @param passwordSent whether a password was sent along
+ * @param encryption how the file was encrypted on our side; null if it was not
  * @since 0.1
  */
 public record BroughtBackup(
@@ -31,7 +33,8 @@ public record BroughtBackup(
     @Nullable String serverFileName,
     BackupEnd end,
     String api,
-    boolean passwordSent) {
+    boolean passwordSent,
+    @Nullable BackupEncryption encryption) {
 
   /** Checks that nothing needed is null. */
   public BroughtBackup {

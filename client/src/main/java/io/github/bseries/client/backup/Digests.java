@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
+import io.github.bseries.client.internal.backup.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -10,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 
@@ -48,20 +48,12 @@ final class Digests {
   }
 
   private static String sha256(FileChannel channel) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.begin();
     ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     while (channel.read(buffer) >= 0) {
       digest.update(buffer.flip());
       buffer.clear();
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
+import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.BackupEncryption;
 import io.github.bseries.client.BackupEnd;
 import io.github.bseries.client.internal.file.WholeFile;
 import io.github.bseries.client.internal.json.form.FileForm;
@@ -12,6 +14,7 @@ import io.github.bseries.client.internal.json.form.ObjectReader;
 import io.github.bseries.client.internal.json.form.ObjectWriter;
 import io.github.bseries.client.internal.json.form.Place;
 import io.github.bseries.client.internal.json.form.Problems;
+import io.github.bseries.client.internal.json.form.VersionForm;
 import io.github.bseries.client.internal.json.form.Words;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;
@@ -40,6 +43,7 @@ final class ManifestForm {
           "host",
           "site",
           "role",
+          "roleAfter",
           "applianceVersion",
           "api",
           "startedAt",
@@ -47,13 +51,15 @@ final class ManifestForm {
           "applianceClock",
           "passwordSent",
           "encrypted",
+          "encryption",
           "askedBy",
           "protection",
           "verification");
 
-  static final List<String> VERSION_FIELDS = List.of("text", "product", "build");
   static final List<String> PROTECTION_FIELDS = List.of("by", "reason", "at");
   static final List<String> VERIFICATION_FIELDS = List.of("at", "result");
+  static final List<String> ENCRYPTION_FIELDS =
+      List.of("recipients", "plainSizeBytes", "plainSha256");
 
   private static final Form<Long> COUNT = Forms.wholeNumber(Long.MAX_VALUE);
   private static final Words<BackupEnd> END = Words.of(BackupEnd.values(), BackupEnd::title);
@@ -64,7 +70,7 @@ final class ManifestForm {
 
   /** The form of the file. */
   static final FileForm<BackupManifest> FORM =
-      new FileForm<>("bseries-backup", 1, FIELDS, ManifestForm::read);
+      new FileForm<>("bseries-backup", 2, FIELDS, ManifestForm::read);
 
   private ManifestForm() {}
 
@@ -86,41 +92,133 @@ final class ManifestForm {
 
   private static @Nullable BackupManifest read(ObjectReader object) {
     Long number = object.required("number", COUNT);
-    String file = object.required("file", Forms.TEXT);
-    Long sizeBytes = object.required("sizeBytes", COUNT);
-    String sha256 = object.required("sha256", Forms.TEXT);
-    BackupEnd end = object.required("end", END);
-    ApplianceId id = object.required("applianceId", Forms.parsed(ApplianceId::new));
-    String host = object.required("host", Forms.TEXT);
-    String site = object.optional("site", Forms.TEXT);
-    FailoverRole role = object.required("role", ROLE);
-    ApplianceVersion version = object.optional("applianceVersion", ManifestForm::version);
-    String api = object.required("api", Forms.TEXT);
-    Instant started = object.required("startedAt", Forms.MOMENT);
-    Instant ended = object.required("endedAt", Forms.MOMENT);
-    Instant clock = object.optional("applianceClock", Forms.MOMENT);
-    Boolean sent = object.required("passwordSent", Forms.FLAG);
-    Boolean encrypted = object.required("encrypted", Forms.FLAG);
-    String askedBy = object.required("askedBy", Forms.TEXT);
+    Content content = content(object);
+    Origin from = origin(object);
+    Run run = run(object);
+    BackupEncryption encryption = encryption(object);
     Protection kept = object.optional("protection", ManifestForm::protection);
     Verification checked = object.optional("verification", ManifestForm::verification);
-    if (number == null || file == null || sizeBytes == null || sha256 == null || end == null) {
-      return null;
-    }
-    if (id == null || host == null || role == null || api == null || askedBy == null) {
-      return null;
-    }
-    if (started == null || ended == null || sent == null || encrypted == null) {
+    if (number == null || content == null || from == null || run == null) {
       return null;
     }
     return object.made(
         () ->
             new BackupManifest(
-                number, file, id, host, site, role, version, api, started, ended, clock, sizeBytes,
-                sha256, end, sent, encrypted, askedBy, kept, checked));
+                number,
+                content.file,
+                from.id,
+                from.host,
+                from.site,
+                from.role,
+                from.after,
+                from.version,
+                run.api,
+                run.started,
+                run.ended,
+                run.clock,
+                content.sizeBytes,
+                content.sha256,
+                content.end,
+                run.passwordSent,
+                encryption,
+                run.askedBy,
+                kept,
+                checked));
+  }
+
+  /** The file. */
+  private record Content(String file, long sizeBytes, String sha256, BackupEnd end) {}
+
+  private static @Nullable Content content(ObjectReader object) {
+    String file = object.required("file", Forms.TEXT);
+    Long sizeBytes = object.required("sizeBytes", COUNT);
+    String sha256 = object.required("sha256", Forms.TEXT);
+    BackupEnd end = object.required("end", END);
+    return file == null || sizeBytes == null || sha256 == null || end == null
+        ? null
+        : new Content(file, sizeBytes, sha256, end);
+  }
+
+  /** The appliance. */
+  private record Origin(
+      ApplianceId id,
+      String host,
+      @Nullable String site,
+      FailoverRole role,
+      @Nullable FailoverRole after,
+      @Nullable ApplianceVersion version) {}
+
+  private static @Nullable Origin origin(ObjectReader object) {
+    ApplianceId id = object.required("applianceId", Forms.parsed(ApplianceId::new));
+    String host = object.required("host", Forms.TEXT);
+    String site = object.optional("site", Forms.TEXT);
+    FailoverRole role = object.required("role", ROLE);
+    FailoverRole after = object.optional("roleAfter", ROLE);
+    ApplianceVersion version = object.optional("applianceVersion", VersionForm::read);
+    return id == null || host == null || role == null
+        ? null
+        : new Origin(id, host, site, role, after, version);
+  }
+
+  /** How it was brought home. */
+  private record Run(
+      String api,
+      Instant started,
+      Instant ended,
+      @Nullable Instant clock,
+      boolean passwordSent,
+      String askedBy) {}
+
+  private static @Nullable Run run(ObjectReader object) {
+    String api = object.required("api", Forms.TEXT);
+    Instant started = object.required("startedAt", Forms.MOMENT);
+    Instant ended = object.required("endedAt", Forms.MOMENT);
+    Instant clock = object.optional("applianceClock", Forms.MOMENT);
+    Boolean sent = object.required("passwordSent", Forms.FLAG);
+    String askedBy = object.required("askedBy", Forms.TEXT);
+    return api == null || started == null || ended == null || sent == null || askedBy == null
+        ? null
+        : new Run(api, started, ended, clock, sent, askedBy);
+  }
+
+  /** The flag says the same once more, for who looks for it with other tools. */
+  private static @Nullable BackupEncryption encryption(ObjectReader object) {
+    Boolean flag = object.required("encrypted", Forms.FLAG);
+    BackupEncryption encryption = object.optional("encryption", ManifestForm::encryption);
+    if (flag != null && flag != object.has("encryption")) {
+      object
+          .place()
+          .complain("encrypted is " + flag + ", and encryption is " + (flag ? "missing" : "there"));
+    }
+    return encryption;
+  }
+
+  private static @Nullable BackupEncryption encryption(Place place) {
+    ObjectReader object = place.object(ENCRYPTION_FIELDS);
+    if (object == null) {
+      return null;
+    }
+    List<AgeRecipient> recipients =
+        object.required("recipients", Forms.listOf(Forms.parsed(AgeRecipient::new)));
+    Long size = object.required("plainSizeBytes", COUNT);
+    String sha256 = object.required("plainSha256", Forms.TEXT);
+    return recipients == null || size == null || sha256 == null
+        ? null
+        : object.made(() -> new BackupEncryption(recipients, size, sha256));
+  }
+
+  private static @Nullable JsonNode node(@Nullable BackupEncryption encryption) {
+    return encryption == null
+        ? null
+        : new ObjectWriter()
+            .texts("recipients", encryption.recipients())
+            .number("plainSizeBytes", encryption.plainSizeBytes())
+            .text("plainSha256", encryption.plainSha256())
+            .object();
   }
 
   private static JsonNode.Members write(BackupManifest manifest) {
+    FailoverRole after = manifest.roleAfter();
     return new ObjectWriter()
         .number("number", manifest.number())
         .text("file", manifest.file())
@@ -131,38 +229,19 @@ final class ManifestForm {
         .text("host", manifest.host())
         .text("site", manifest.site())
         .text("role", ROLE.word(manifest.role()))
-        .node("applianceVersion", node(manifest.version()))
+        .text("roleAfter", after == null ? null : ROLE.word(after))
+        .node("applianceVersion", VersionForm.write(manifest.version()))
         .text("api", manifest.api())
         .text("startedAt", manifest.startedAt())
         .text("endedAt", manifest.endedAt())
         .text("applianceClock", manifest.applianceClock())
         .flag("passwordSent", manifest.passwordSent())
-        .flag("encrypted", manifest.encrypted())
+        .flag("encrypted", manifest.isEncrypted())
+        .node("encryption", node(manifest.encryption()))
         .text("askedBy", manifest.askedBy())
         .node("protection", node(manifest.protection()))
         .node("verification", node(manifest.verification()))
         .object();
-  }
-
-  private static @Nullable ApplianceVersion version(Place place) {
-    ObjectReader version = place.object(VERSION_FIELDS);
-    if (version == null) {
-      return null;
-    }
-    String text = version.required("text", Forms.TEXT);
-    String product = version.optional("product", Forms.TEXT);
-    String build = version.optional("build", Forms.TEXT);
-    return text == null ? null : version.made(() -> new ApplianceVersion(text, product, build));
-  }
-
-  private static @Nullable JsonNode node(@Nullable ApplianceVersion version) {
-    return version == null
-        ? null
-        : new ObjectWriter()
-            .text("text", version.text())
-            .text("product", version.product())
-            .text("build", version.build())
-            .object();
   }
 
   private static @Nullable Protection protection(Place place) {

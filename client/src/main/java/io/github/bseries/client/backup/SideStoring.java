@@ -2,6 +2,7 @@
 package io.github.bseries.client.backup;
 
 import io.github.bseries.client.ApplianceException;
+import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.PairSide;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class SideStoring implements BackupSource {
   }
 
   @Override
-  public BroughtBackup bring(Path target) {
-    return source.bring(target);
+  public BroughtBackup bring(Path target, DownloadSettings settings) {
+    return source.bring(target, settings);
   }
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
+import io.github.bseries.client.ApplianceException;
+import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.client.internal.file.OwnFolder;
 import io.github.bseries.client.internal.file.WholeFile;
 import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.ApplianceId;
+import io.github.bseries.core.pair.FailoverRole;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +15,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one backup into an archive. File and manifest come into being in a hidden folder, and that
@@ -21,13 +27,20 @@ final class Storing {
   private final Path archive;
   private final BackupSource source;
   private final StoreRequest request;
+  private final ArchiveCatalogue before;
   private final long number;
 
-  Storing(Path archive, BackupSource source, StoreRequest request, long number) {
+  /**
+   * Makes it ready.
+   *
+   * @param before what was in the archive right before
+   */
+  Storing(Path archive, BackupSource source, StoreRequest request, ArchiveCatalogue before) {
     this.archive = archive;
     this.source = source;
     this.request = request;
-    this.number = number;
+    this.before = before;
+    this.number = before.newest().map(it -> it.manifest().number()).orElse(0L) + 1;
   }
 
   /** Returns the backup, or leaves nothing behind. */
@@ -50,13 +63,16 @@ final class Storing {
 
   private BackupManifest bring(Path work, ApplianceHealth health, Instant startedAt)
       throws IOException {
-    Path raw = work.resolve("backup.nsb");
-    BroughtBackup brought = source.bring(raw);
-    checkSize(raw, brought);
+    DownloadSettings settings = settings(health.applianceId());
+    boolean encrypted = !settings.recipients().isEmpty();
+    Path raw = work.resolve(ArchiveNames.encrypted("backup.nsb", encrypted));
+    BroughtBackup brought = source.bring(raw, settings);
+    check(raw, brought, encrypted);
     String site = request.site();
+    String place = site == null ? source.host() : site;
     String file =
-        ArchiveNames.file(
-            brought.serverFileName(), health, site == null ? source.host() : site, startedAt);
+        ArchiveNames.encrypted(
+            ArchiveNames.file(brought.serverFileName(), health, place, startedAt), encrypted);
     BackupManifest manifest =
         new BackupManifest(
             number,
@@ -65,6 +81,7 @@ final class Storing {
             source.host(),
             site,
             health.failoverRole(),
+            roleAfter(health.applianceId()),
             health.version(),
             brought.api(),
             startedAt,
@@ -74,20 +91,51 @@ final class Storing {
             brought.sha256(),
             brought.end(),
             brought.passwordSent(),
-            false,
+            brought.encryption(),
             request.askedBy(),
             null,
             null);
     Files.move(raw, work.resolve(file), StandardCopyOption.ATOMIC_MOVE);
-    OwnFolder.restrict(work.resolve(file));
+    write(manifest, work);
+    return manifest;
+  }
+
+  private static void write(BackupManifest manifest, Path work) throws IOException {
+    OwnFolder.restrict(work.resolve(manifest.file()));
     Path written = work.resolve(ArchiveNames.MANIFEST);
     WholeFile.replace(written, ManifestForm.bytes(manifest));
     OwnFolder.restrict(written);
     OwnFolder.force(work);
-    return manifest;
   }
 
-  private static void checkSize(Path raw, BroughtBackup brought) throws IOException {
+  private DownloadSettings settings(ApplianceId appliance) {
+    DownloadSettings settings = request.download();
+    OptionalLong last =
+        before.of(appliance).backups().stream()
+            .mapToLong(backup -> backup.manifest().plainSizeBytes())
+            .findFirst();
+    return last.isEmpty() || settings.expectedBytes().isPresent()
+        ? settings
+        : settings.toBuilder().expectedBytes(last.getAsLong()).build();
+  }
+
+  /** The backup is there by now, and is not lost for want of an answer to this. */
+  private @Nullable FailoverRole roleAfter(ApplianceId appliance) {
+    try {
+      ApplianceHealth after = source.health();
+      return after.applianceId().equals(appliance) ? after.failoverRole() : null;
+    } catch (ApplianceException e) {
+      return null;
+    }
+  }
+
+  private static void check(Path raw, BroughtBackup brought, boolean encrypted) throws IOException {
+    if (encrypted != (brought.encryption() != null)) {
+      throw new IOException(
+          "the file should"
+              + (encrypted ? "" : " not")
+              + " be encrypted, and the source says the opposite");
+    }
     if (!Files.isRegularFile(raw, LinkOption.NOFOLLOW_LINKS)
         || Files.size(raw) != brought.sizeBytes()) {
       throw new IOException(

@@ -7,6 +7,7 @@ import io.github.bseries.client.internal.json.form.JsonNode;
 import io.github.bseries.client.internal.json.form.ObjectReader;
 import io.github.bseries.client.internal.json.form.ObjectWriter;
 import io.github.bseries.client.internal.json.form.Place;
+import io.github.bseries.client.internal.json.form.VersionForm;
 import io.github.bseries.client.internal.json.form.Words;
 import io.github.bseries.core.backup.ApplianceKit;
 import io.github.bseries.core.backup.KitPart;

@@ -7,6 +7,7 @@ import io.github.bseries.client.internal.json.form.JsonNode;
 import io.github.bseries.client.internal.json.form.ObjectReader;
 import io.github.bseries.client.internal.json.form.ObjectWriter;
 import io.github.bseries.client.internal.json.form.Place;
+import io.github.bseries.client.internal.json.form.VersionForm;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;

@@ -27,6 +27,7 @@ class ClientArchitectureTest extends ModuleContractTest {
 
   private static final List<String> HIDDEN =
       List.of(
+          "com.exceptionfactory",
           "okhttp3",
           "okio",
           "kotlin",
@@ -40,6 +41,11 @@ class ClientArchitectureTest extends ModuleContractTest {
   static final ArchRule okhttp_is_known_to_one_package =
       onlyIn("io.github.bseries.client.internal.http..", "okhttp3..", "okio..")
           .because("it is to be exchangeable in a minor release");
+
+  @ArchTest
+  static final ArchRule the_encryption_library_is_known_to_one_package =
+      onlyIn("io.github.bseries.client.internal.age..", "com.exceptionfactory..")
+          .because("what is encrypted must stay readable with age, whatever makes it");
 
   @ArchTest
   static final ArchRule jaxb_is_known_to_one_package =

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
+import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.backup.RecoveryKit;
 import io.github.bseries.core.backup.RetentionPolicy;
@@ -25,6 +28,20 @@ final class BackUpAPair {
     out.println(tonight.summary());
     return tonight.isSuccess(); // false: call somebody
     // store end
+  }
+
+  static ArchivedBackup encrypt(
+      BackupArchive archive, ApplianceClient appliance, Path recipients, PrintStream out) {
+    // encrypt begin
+    DownloadSettings settings =
+        DownloadSettings.builder()
+            .recipients(AgeRecipient.ofFile(recipients))
+            .progress(it -> out.println(it.bytes() + " bytes, " + it.bytesPerSecond() + " B/s"))
+            .build();
+    StoreRequest request = new StoreRequest("nightly backup", null).with(settings);
+    ArchivedBackup stored = archive.store(appliance, request);
+    // encrypt end
+    return stored;
   }
 
   static void review(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.BackupEnd;
+import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.backup.RecoveryKit;
 import io.github.bseries.core.pair.FailoverRole;
@@ -21,6 +22,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -166,6 +169,35 @@ class BackUpAPairTest {
   }
 
   @Test
+  void an_encrypted_backup_tells_its_progress_and_is_what_the_appliance_sent() throws Exception {
+    Path recipients = parent.resolve("recipients.txt");
+    Files.writeString(recipients, "# the safe\n" + AgeKeys.RECIPIENTS.get(0).text() + "\n");
+
+    ArchivedBackup stored =
+        BackUpAPair.encrypt(BackupArchive.open(folder), pair.primary(), recipients, out);
+
+    String sha256 = simulated.a().backup().orElseThrow().sha256();
+    byte[] plain = AgeKeys.decrypted(stored.file(), 0);
+    assertThat(stored.manifest().plainSha256()).isEqualTo(sha256);
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain)))
+        .isEqualTo(sha256);
+    assertThat(text()).contains(simulated.a().backup().orElseThrow().bytes() + " bytes, ");
+  }
+
+  @Test
+  void a_password_is_sent_in_a_post_and_the_manifest_says_so() {
+    DownloadSettings settings = DownloadSettings.builder().password("hunter2"::toCharArray).build();
+
+    ArchivedBackup stored =
+        BackupArchive.open(folder)
+            .store(pair.primary(), new StoreRequest("nightly", null).with(settings));
+
+    assertThat(stored.manifest().passwordSent()).isTrue();
+    assertThat(stored.manifest().api()).isEqualTo("POST /api/backup");
+    assertThat(stored.manifest().roleAfter()).isEqualTo(FailoverRole.PRIMARY);
+  }
+
+  @Test
   void the_lines_of_the_guide_find_verify_prune_and_fill_the_kit() throws Exception {
     BackUpAPair.store(pair, folder, out);
     BackupArchive archive = BackupArchive.open(folder);
@@ -191,7 +223,7 @@ class BackUpAPairTest {
     String source =
         Files.readString(Path.of("src/test/java/io/github/bseries/client/backup/BackUpAPair.java"));
 
-    for (String part : List.of("store", "review", "verify", "prune", "kit")) {
+    for (String part : List.of("store", "encrypt", "review", "verify", "prune", "kit")) {
       String lines =
           source
               .substring(

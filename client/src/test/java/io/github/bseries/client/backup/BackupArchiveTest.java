@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bseries.client.BackupEnd;
+import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.FailoverRole;
@@ -72,7 +73,7 @@ class BackupArchiveTest {
       assertThat(names(backup.folder())).containsExactly(backup.manifest().file(), "manifest.json");
       assertThat(backup.folder().resolve("manifest.json"))
           .content()
-          .startsWith("{\n  \"format\": \"bseries-backup\",\n  \"version\": 1,\n  \"number\": 1,\n")
+          .startsWith("{\n  \"format\": \"bseries-backup\",\n  \"version\": 2,\n  \"number\": 1,\n")
           .contains("\"sizeBytes\": 300000", "\"askedBy\": \"nightly\"", "\"role\": \"primary\"");
     }
 
@@ -191,10 +192,10 @@ class BackupArchiveTest {
     }
 
     @Override
-    public BroughtBackup bring(Path target) {
-      BroughtBackup told = honest.bring(target);
+    public BroughtBackup bring(Path target, DownloadSettings settings) {
+      BroughtBackup told = honest.bring(target, settings);
       return new BroughtBackup(
-          9, told.sha256(), told.duration(), null, null, BackupEnd.LENGTH, told.api(), false);
+          9, told.sha256(), told.duration(), null, null, BackupEnd.LENGTH, told.api(), false, null);
     }
   }
 

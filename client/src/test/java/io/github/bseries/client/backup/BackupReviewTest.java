@@ -67,7 +67,7 @@ class BackupReviewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"499, true", "500, false", "1500, false", "1501, true"})
+  @CsvSource({"500, true", "599, true", "600, false", "1400, false", "1401, true"})
   void a_size_far_from_the_median_is_told(int size, boolean told) {
     for (int each : new int[] {990, 1_000, 1_010, 1_000}) {
       storeOfSize(each);

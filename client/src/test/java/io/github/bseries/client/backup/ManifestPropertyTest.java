@@ -3,6 +3,7 @@ package io.github.bseries.client.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bseries.client.BackupEncryption;
 import io.github.bseries.client.BackupEnd;
 import io.github.bseries.client.internal.json.form.Problems;
 import io.github.bseries.core.pair.ApplianceId;
@@ -65,11 +66,12 @@ class ManifestPropertyTest {
     boolean odd = number % 2 == 1;
     return new BackupManifest(
         number,
-        "a.nsb",
+        odd ? "a.nsb" : "a.nsb.age",
         new ApplianceId("0a".repeat(16)),
         text,
         odd ? text : null,
         odd ? FailoverRole.PRIMARY : FailoverRole.NONE,
+        odd ? FailoverRole.BACKUP : null,
         odd ? ApplianceVersion.parse(text) : null,
         text,
         at,
@@ -79,7 +81,7 @@ class ManifestPropertyTest {
         "ab".repeat(32),
         end,
         odd,
-        !odd,
+        odd ? null : new BackupEncryption(AgeKeys.RECIPIENTS, number, "cd".repeat(32)),
         text,
         odd ? new Protection(text, text, at) : null,
         odd ? null : new Verification(at, result));

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
+import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.BackupEncryption;
 import io.github.bseries.client.BackupEnd;
-import io.github.bseries.client.internal.backup.PartFile;
+import io.github.bseries.client.DiskFullException;
+import io.github.bseries.client.DownloadSettings;
+import io.github.bseries.client.internal.backup.BackupWriter;
+import io.github.bseries.client.internal.backup.NoRoom;
+import io.github.bseries.client.internal.backup.Room;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;
@@ -28,6 +34,7 @@ final class ScriptedSource implements BackupSource {
   private String serverFileName;
   private BackupEnd end = BackupEnd.LENGTH;
   private Runnable midway = () -> {};
+  private DownloadSettings asked;
 
   /** Returns bytes that are the same for the same seed and size. */
   static byte[] content(long seed, int size) {
@@ -72,6 +79,11 @@ final class ScriptedSource implements BackupSource {
     return this;
   }
 
+  /** Returns the settings with which it was asked last. */
+  DownloadSettings asked() {
+    return asked;
+  }
+
   @Override
   public String host() {
     return "site1.example.com";
@@ -83,21 +95,30 @@ final class ScriptedSource implements BackupSource {
   }
 
   @Override
-  public BroughtBackup bring(Path target) {
-    try (PartFile part = PartFile.beside(target)) {
-      part.write(content, content.length / 2);
+  public BroughtBackup bring(Path target, DownloadSettings settings) {
+    asked = settings;
+    List<String> recipients = settings.recipients().stream().map(AgeRecipient::text).toList();
+    Room room = Room.around(target, 0);
+    try (BackupWriter file = BackupWriter.to(target, recipients, room)) {
+      file.write(content, content.length / 2);
       midway.run();
       byte[] rest = Arrays.copyOfRange(content, content.length / 2, content.length);
-      part.write(rest, rest.length);
+      file.write(rest, rest.length);
+      BackupWriter.Published made = file.publish();
       return new BroughtBackup(
-          content.length,
-          part.publish(),
+          made.fileBytes(),
+          made.fileSha256(),
           Duration.ofSeconds(90),
           null,
           serverFileName,
           end,
           "GET /api/backup",
-          false);
+          false,
+          recipients.isEmpty()
+              ? null
+              : new BackupEncryption(settings.recipients(), content.length, made.plainSha256()));
+    } catch (NoRoom e) {
+      throw new DiskFullException(target.getParent(), e.neededBytes(), e.usableBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the backup to " + target + ": " + e, e);
     }

@@ -4,6 +4,7 @@ package io.github.bseries.client.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bseries.client.file.GuidePage.Field;
+import io.github.bseries.client.internal.json.form.VersionForm;
 import io.github.bseries.core.backup.ApplianceSetting;
 import io.github.bseries.core.backup.CertificateCopy;
 import io.github.bseries.core.backup.DataCopy;

@@ -15,15 +15,12 @@ import org.jspecify.annotations.Nullable;
  * what is text from its first byte to its last, or to the end of the beginning that is looked at.
  *
  * @source D-BACKUP (what is in it), W-PERL (text of an error with a good status); assumed: that an
- *     NSB is no text, and has at least {@value #SMALLEST} bytes
+ *     NSB is no text
  */
 public final class BackupContent {
 
   /** How much of a body is looked at, in bytes. */
   public static final int LOOKED_AT = 64 * 1024;
-
-  /** A body below this is no backup, in bytes. */
-  static final int SMALLEST = 1024;
 
   private BackupContent() {}
 
@@ -31,8 +28,9 @@ public final class BackupContent {
    * Returns why this is no backup; null if nothing speaks against it.
    *
    * @param beginning the first {@link #LOOKED_AT} bytes of the body, or all of it
+   * @param smallestBytes how long a backup has to be at least
    */
-  public static @Nullable String objection(byte[] beginning) {
+  public static @Nullable String objection(byte[] beginning, long smallestBytes) {
     if (beginning.length == 0) {
       return "the body is empty";
     }
@@ -43,10 +41,18 @@ public final class BackupContent {
     if (isText(beginning, whole)) {
       return "the body is text";
     }
-    if (whole && beginning.length < SMALLEST) {
-      return "the body has " + beginning.length + " bytes, too few for a backup";
-    }
-    return null;
+    return whole ? objection(beginning.length, smallestBytes) : null;
+  }
+
+  /** Returns why a whole body of this length is no backup; null if nothing speaks against it. */
+  public static @Nullable String objection(long length, long smallestBytes) {
+    return length < smallestBytes
+        ? "the body has "
+            + length
+            + " bytes, too few for a backup, which has "
+            + smallestBytes
+            + " or more"
+        : null;
   }
 
   private static boolean isMarkup(byte[] bytes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.backup;
 
+import io.github.bseries.client.internal.file.OwnFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,13 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.UUID;
 
 /**
  * A file in the making: it lies beside its target under another name, and takes the target's name
@@ -30,19 +27,23 @@ public final class PartFile implements AutoCloseable {
   /** The fastest of the sizes that were measured for a disk and for memory. */
   private static final int BUFFER_BYTES = 256 * 1024;
 
-  private static final int LONGEST_NAME = 50;
+  /** To ask the system costs little, and others fill the disk meanwhile. */
+  private static final long CHECKED_EACH_BYTES = 16L << 20;
 
   private final Path target;
   private final Path part;
   private final FileChannel channel;
-  private final MessageDigest digest = sha256();
+  private final Room room;
+  private final MessageDigest digest = Sha256.begin();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
   private long sizeBytes;
+  private long uncheckedBytes;
 
-  private PartFile(Path target, Path part, FileChannel channel) {
+  private PartFile(Path target, Path part, FileChannel channel, Room room) {
     this.target = target;
     this.part = part;
     this.channel = channel;
+    this.room = room;
   }
 
   /**
@@ -57,38 +58,43 @@ public final class PartFile implements AutoCloseable {
       throw new FileAlreadyExistsException(
           target.toString(), null, "it exists, and is not written over; name another file");
     }
-    Path folder = folder(target);
+    Path folder = OwnFolder.of(target);
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(
           target.toString(), null, "there is no folder " + folder + "; make it first");
     }
   }
 
-  /** Opens an empty file beside the target, readable by its owner only where that can be said. */
-  public static PartFile beside(Path target) throws IOException {
+  /**
+   * Opens an empty file beside the target, readable by its owner only where that can be said.
+   *
+   * @param room on the disk of the target, looked at while the file grows
+   */
+  public static PartFile beside(Path target, Room room) throws IOException {
     checkTarget(target);
-    Path part = folder(target).resolve("." + shortened(target) + "." + UUID.randomUUID() + ".part");
-    FileAttribute<?>[] attributes =
-        part.getFileSystem().supportedFileAttributeViews().contains("posix")
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
+    Path part = OwnFolder.part(target);
     FileChannel channel =
         FileChannel.open(
-            part, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
-    return new PartFile(target, part, channel);
+            part,
+            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            OwnFolder.ofFile(part));
+    return new PartFile(target, part, channel, room);
+  }
+
+  /** Adds the first bytes of these. */
+  public void write(byte[] bytes, int length) throws IOException {
+    write(ByteBuffer.wrap(bytes, 0, length));
   }
 
   /** Adds bytes. */
-  public void write(byte[] bytes, int length) throws IOException {
-    digest.update(bytes, 0, length);
-    sizeBytes += length;
-    int done = 0;
-    while (done < length) {
-      int some = Math.min(buffer.remaining(), length - done);
-      buffer.put(bytes, done, some);
-      done += some;
+  public void write(ByteBuffer bytes) throws IOException {
+    digest.update(bytes.duplicate());
+    sizeBytes += bytes.remaining();
+    while (bytes.hasRemaining()) {
+      int some = Math.min(buffer.remaining(), bytes.remaining());
+      buffer.put(buffer.position(), bytes, bytes.position(), some);
+      buffer.position(buffer.position() + some);
+      bytes.position(bytes.position() + some);
       if (!buffer.hasRemaining()) {
         flush();
       }
@@ -124,7 +130,7 @@ public final class PartFile implements AutoCloseable {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
     removePart();
-    forceFolder();
+    OwnFolder.force(OwnFolder.of(target));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -141,9 +147,18 @@ public final class PartFile implements AutoCloseable {
   }
 
   private void flush() throws IOException {
+    if (uncheckedBytes >= CHECKED_EACH_BYTES) {
+      room.check(buffer.position());
+      uncheckedBytes = 0;
+    }
+    uncheckedBytes += buffer.position();
     buffer.flip();
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (IOException e) {
+      throw room.cause(e, BUFFER_BYTES);
     }
     buffer.clear();
   }
@@ -154,35 +169,6 @@ public final class PartFile implements AutoCloseable {
       Files.deleteIfExists(part);
     } catch (IOException e) {
       return;
-    }
-  }
-
-  /** Without it, a crash can take the new name back. Not every system can; then it is left. */
-  private void forceFolder() {
-    try (FileChannel folder = FileChannel.open(folder(target), StandardOpenOption.READ)) {
-      folder.force(true);
-    } catch (IOException e) {
-      // The file itself is on the disk, under its own name or the other.
-      return;
-    }
-  }
-
-  /** A name may be as long as the system allows; the longer one beside it may not. */
-  private static String shortened(Path target) {
-    String name = String.valueOf(target.getFileName());
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-  }
-
-  private static Path folder(Path target) {
-    Path folder = target.toAbsolutePath().getParent();
-    return folder == null ? target.toAbsolutePath() : folder;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 }

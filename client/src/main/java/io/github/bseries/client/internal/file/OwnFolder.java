@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /** A folder, and files in it, that belong to their owner alone where the file system has modes. */
 public final class OwnFolder {
@@ -20,15 +21,31 @@ public final class OwnFolder {
   private static final Set<PosixFilePermission> OF_FILE =
       PosixFilePermissions.fromString("rw-------");
 
+  private static final int LONGEST_NAME = 50;
+
   private OwnFolder() {}
+
+  /** Returns the folder of a file. */
+  public static Path of(Path file) {
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
+    return folder == null ? absolute : folder;
+  }
+
+  /**
+   * Returns a hidden name beside a file, under which it can come into being; no two are the same.
+   */
+  public static Path part(Path file) {
+    // A name may be as long as the system allows; the longer one beside it may not.
+    String name = String.valueOf(file.getFileName());
+    String shortened = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    return of(file).resolve("." + shortened + "." + UUID.randomUUID() + ".part");
+  }
 
   /** Makes a folder; its parent is there, it is not. */
   public static void create(Path folder) throws IOException {
     Files.createDirectory(folder, attributes(folder, OF_FOLDER));
-    Path parent = folder.toAbsolutePath().getParent();
-    if (parent != null) {
-      force(parent);
-    }
+    force(of(folder));
   }
 
   /** Returns how a new file is made that belongs to its owner alone. */

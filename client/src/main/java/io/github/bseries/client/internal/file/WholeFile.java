@@ -13,12 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.EnumSet;
-import java.util.UUID;
 
 /** A small file, of which at no moment there is a part. */
 public final class WholeFile {
-
-  private static final int LONGEST_NAME = 50;
 
   private WholeFile() {}
 
@@ -42,12 +39,12 @@ public final class WholeFile {
   public static void replace(Path file, byte[] content, FileAttribute<?>... ofNew)
       throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
+    Path folder = OwnFolder.of(target);
+    if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(
           file.toString(), null, "there is no folder " + folder + "; make it first");
     }
-    Path part = folder.resolve("." + shortened(target) + "." + UUID.randomUUID() + ".part");
+    Path part = OwnFolder.part(target);
     try {
       write(part, content, ofNew);
       keepPermissions(target, part);
@@ -55,7 +52,7 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(part);
     }
-    force(folder);
+    OwnFolder.force(folder);
   }
 
   private static void write(Path part, byte[] content, FileAttribute<?>... ofNew)
@@ -76,21 +73,5 @@ public final class WholeFile {
     if (view != null && Files.exists(target)) {
       view.setPermissions(Files.getPosixFilePermissions(target));
     }
-  }
-
-  /** Without it, a crash can take the new name back. Not every system can; then it is left. */
-  private static void force(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // The old content or the new one stands there, and both are whole.
-      return;
-    }
-  }
-
-  /** A name may be as long as the system allows; the longer one beside it may not. */
-  private static String shortened(Path target) {
-    String name = String.valueOf(target.getFileName());
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param callsRemaining {@code X-RateLimit-Remaining}; null without one
  * @param callsLimit {@code X-RateLimit-Limit}; null without one
  * @param contentDisposition the {@code Content-Disposition}; null without one
- * @param lengthIsTold whether the length of the body was told before it
+ * @param bodyBytes the length of the body in bytes, as was told before it; null if it was not
  * @param chunked whether the body comes in chunks, of which the last one is marked
  */
 public record AnswerHead(
@@ -29,5 +29,5 @@ public record AnswerHead(
     @Nullable Long callsRemaining,
     @Nullable Long callsLimit,
     @Nullable String contentDisposition,
-    boolean lengthIsTold,
+    @Nullable Long bodyBytes,
     boolean chunked) {}

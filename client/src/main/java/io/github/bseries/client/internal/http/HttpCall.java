@@ -16,28 +16,38 @@ public final class HttpCall {
   /** The HTTP library takes zero for no limit. */
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  private final boolean post;
-  private final String path;
-  private final Map<String, String> parameters;
+  private final Content content;
   private final @Nullable String authorization;
   private final @Nullable InetAddress server;
   private final Duration totalTimeout;
   private final Duration idleTimeout;
 
   private HttpCall(
-      boolean post,
-      String path,
-      Map<String, String> parameters,
+      Content content,
       @Nullable String authorization,
       @Nullable InetAddress server,
       Timeouts timeouts) {
-    this.post = post;
-    this.path = path;
-    this.parameters = Map.copyOf(parameters);
+    this.content = content;
     this.authorization = authorization;
     this.server = server;
     this.totalTimeout = timeouts.total();
     this.idleTimeout = timeouts.idle();
+  }
+
+  /** What is sent. Shared by all copies of a call. */
+  private static final class Content {
+
+    private final boolean post;
+    private final String path;
+    private final Map<String, String> parameters;
+    private final byte @Nullable [] json;
+
+    Content(boolean post, String path, Map<String, String> parameters, byte @Nullable [] json) {
+      this.post = post;
+      this.path = path;
+      this.parameters = Map.copyOf(parameters);
+      this.json = json;
+    }
   }
 
   /**
@@ -61,18 +71,26 @@ public final class HttpCall {
 
   /** Returns a GET. */
   public static HttpCall get(String path, Map<String, String> parameters, Timeouts timeouts) {
-    return new HttpCall(false, path, parameters, null, null, timeouts);
+    return new HttpCall(new Content(false, path, parameters, null), null, null, timeouts);
   }
 
   /** Returns a POST of a form. */
   public static HttpCall post(String path, Map<String, String> parameters, Timeouts timeouts) {
-    return new HttpCall(true, path, parameters, null, null, timeouts);
+    return new HttpCall(new Content(true, path, parameters, null), null, null, timeouts);
+  }
+
+  /**
+   * Returns a POST of JSON.
+   *
+   * @param json the body in UTF-8. It is not copied, so that who made it can wipe it after the call
+   */
+  public static HttpCall postJson(String path, byte[] json, Timeouts timeouts) {
+    return new HttpCall(new Content(true, path, Map.of(), json), null, null, timeouts);
   }
 
   /** Returns this call with an {@code Authorization} header. */
   public HttpCall authorized(String authorization) {
-    return new HttpCall(
-        post, path, parameters, authorization, server, new Timeouts(totalTimeout, idleTimeout));
+    return new HttpCall(content, authorization, server, new Timeouts(totalTimeout, idleTimeout));
   }
 
   /**
@@ -80,8 +98,7 @@ public final class HttpCall {
    * it open.
    */
   public HttpCall to(@Nullable InetAddress server) {
-    return new HttpCall(
-        post, path, parameters, authorization, server, new Timeouts(totalTimeout, idleTimeout));
+    return new HttpCall(content, authorization, server, new Timeouts(totalTimeout, idleTimeout));
   }
 
   /**
@@ -93,19 +110,23 @@ public final class HttpCall {
       return this;
     }
     Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
-    return new HttpCall(post, path, parameters, authorization, server, Timeouts.ofWhole(limit));
+    return new HttpCall(content, authorization, server, Timeouts.ofWhole(limit));
   }
 
   boolean isPost() {
-    return post;
+    return content.post;
   }
 
   String path() {
-    return path;
+    return content.path;
   }
 
   Map<String, String> parameters() {
-    return parameters;
+    return content.parameters;
+  }
+
+  byte @Nullable [] json() {
+    return content.json;
   }
 
   @Nullable String authorization() {
@@ -127,6 +148,6 @@ public final class HttpCall {
   /** Returns method and path, and nothing that was handed in by a user. */
   @Override
   public String toString() {
-    return (post ? "POST " : "GET ") + path;
+    return (content.post ? "POST " : "GET ") + content.path;
   }
 }

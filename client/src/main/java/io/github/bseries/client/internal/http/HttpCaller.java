@@ -20,9 +20,11 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +43,8 @@ public final class HttpCaller implements AutoCloseable {
 
   /** An answer of a command is a few hundred bytes; past this it is something else. */
   private static final int LONGEST_ANSWER = 1 << 20;
+
+  private static final MediaType JSON = MediaType.get("application/json");
 
   static final String CANNOT_BE_TAKEN = "the HTTP library cannot take what came";
 
@@ -231,7 +235,10 @@ public final class HttpCaller implements AutoCloseable {
       request.header("Authorization", authorization);
     }
     TreeMap<String, String> parameters = new TreeMap<>(call.parameters());
-    if (call.isPost()) {
+    byte[] json = call.json();
+    if (json != null) {
+      request.post(RequestBody.create(json, JSON));
+    } else if (call.isPost()) {
       FormBody.Builder form = new FormBody.Builder();
       parameters.forEach(form::add);
       request.post(form.build());
@@ -251,7 +258,7 @@ public final class HttpCaller implements AutoCloseable {
         AnswerHeaders.number(response.headers(), "X-RateLimit-Remaining"),
         AnswerHeaders.number(response.headers(), "X-RateLimit-Limit"),
         response.header("Content-Disposition"),
-        response.body().contentLength() >= 0,
+        response.body().contentLength() < 0 ? null : response.body().contentLength(),
         "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
   }
 

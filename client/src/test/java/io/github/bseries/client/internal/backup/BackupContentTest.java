@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupContentTest {
 
+  private static String objection(byte[] beginning) {
+    return BackupContent.objection(beginning, 1024);
+  }
+
   private static byte[] binary(int length) {
     byte[] bytes = new byte[length];
     new Random(42).nextBytes(bytes);
@@ -23,18 +27,18 @@ class BackupContentTest {
   @ParameterizedTest
   @ValueSource(ints = {1024, 5000, BackupContent.LOOKED_AT})
   void bytes_that_are_no_text_are_let_through(int length) {
-    assertThat(BackupContent.objection(binary(length))).isNull();
+    assertThat(objection(binary(length))).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {16, 1023})
   void few_bytes_are_no_backup(int length) {
-    assertThat(BackupContent.objection(binary(length))).contains("too few");
+    assertThat(objection(binary(length))).contains("too few");
   }
 
   @Test
   void no_bytes_are_no_backup() {
-    assertThat(BackupContent.objection(new byte[0])).contains("empty");
+    assertThat(objection(new byte[0])).contains("empty");
   }
 
   @ParameterizedTest
@@ -50,15 +54,14 @@ class BackupContentTest {
     for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
       byte[] beginning = Arrays.copyOf(page.getBytes(charset), BackupContent.LOOKED_AT);
 
-      assertThat(BackupContent.objection(beginning)).as(charset.name()).contains("HTML or XML");
+      assertThat(objection(beginning)).as(charset.name()).contains("HTML or XML");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Invalid credentials", "{\"status\":\"busy\"}", "Yetkiniz yok: ğüşı\n"})
   void text_is_no_backup(String text) {
-    assertThat(BackupContent.objection(text.repeat(100).getBytes(StandardCharsets.UTF_8)))
-        .contains("text");
+    assertThat(objection(text.repeat(100).getBytes(StandardCharsets.UTF_8))).contains("text");
   }
 
   @ParameterizedTest
@@ -67,7 +70,7 @@ class BackupContentTest {
     for (String before : new String[] {"", "x", "xx"}) {
       byte[] page = (before + text.repeat(100_000)).getBytes(StandardCharsets.UTF_8);
 
-      assertThat(BackupContent.objection(Arrays.copyOf(page, BackupContent.LOOKED_AT))).isNotNull();
+      assertThat(objection(Arrays.copyOf(page, BackupContent.LOOKED_AT))).isNotNull();
     }
   }
 
@@ -77,6 +80,6 @@ class BackupContentTest {
     bytes[0] = '<';
     bytes[1] = 7;
 
-    assertThat(BackupContent.objection(bytes)).isNull();
+    assertThat(objection(bytes)).isNull();
   }
 }

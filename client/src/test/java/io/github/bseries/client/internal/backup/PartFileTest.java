@@ -23,6 +23,10 @@ class PartFileTest {
 
   @TempDir private Path folder;
 
+  private static PartFile beside(Path target) throws IOException {
+    return PartFile.beside(target, Room.around(target, 0));
+  }
+
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
@@ -36,7 +40,7 @@ class PartFileTest {
     new Random(length).nextBytes(content);
     Path target = folder.resolve("site.nsb");
 
-    try (PartFile part = PartFile.beside(target)) {
+    try (PartFile part = beside(target)) {
       part.writeAll(new ByteArrayInputStream(content));
       assertThat(target).doesNotExist();
       part.publish();
@@ -48,7 +52,7 @@ class PartFileTest {
 
   @Test
   void the_digest_is_that_of_the_content() throws Exception {
-    try (PartFile part = PartFile.beside(folder.resolve("site.nsb"))) {
+    try (PartFile part = beside(folder.resolve("site.nsb"))) {
       part.write(new byte[] {'a', 'b', 'c', 'd'}, 3);
 
       assertThat(part.publish())
@@ -59,7 +63,7 @@ class PartFileTest {
 
   @Test
   void what_is_closed_before_is_gone() throws Exception {
-    try (PartFile part = PartFile.beside(folder.resolve("site.nsb"))) {
+    try (PartFile part = beside(folder.resolve("site.nsb"))) {
       part.write(new byte[300_000], 300_000);
       assertThat(files()).hasSize(1);
     }
@@ -71,7 +75,7 @@ class PartFileTest {
   void it_is_its_owners_alone() throws Exception {
     Path target = folder.resolve("site.nsb");
 
-    try (PartFile part = PartFile.beside(target)) {
+    try (PartFile part = beside(target)) {
       part.publish();
     }
 
@@ -83,7 +87,7 @@ class PartFileTest {
   void a_file_that_came_meanwhile_is_not_written_over() throws Exception {
     Path target = folder.resolve("site.nsb");
 
-    try (PartFile part = PartFile.beside(target)) {
+    try (PartFile part = beside(target)) {
       Files.writeString(target, "of somebody else");
       assertThatThrownBy(part::publish).isInstanceOf(FileAlreadyExistsException.class);
     }
@@ -96,7 +100,7 @@ class PartFileTest {
   void a_file_that_is_there_is_refused() throws Exception {
     Path target = Files.createFile(folder.resolve("site.nsb"));
 
-    assertThatThrownBy(() -> PartFile.beside(target))
+    assertThatThrownBy(() -> beside(target))
         .isInstanceOf(FileAlreadyExistsException.class)
         .hasMessageContaining(target.toString())
         .hasMessageContaining("name another file");
@@ -104,7 +108,7 @@ class PartFileTest {
 
   @Test
   void a_missing_folder_is_refused() {
-    assertThatThrownBy(() -> PartFile.beside(folder.resolve("no").resolve("site.nsb")))
+    assertThatThrownBy(() -> beside(folder.resolve("no").resolve("site.nsb")))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("make it first");
   }

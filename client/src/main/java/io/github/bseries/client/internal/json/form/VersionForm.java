@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.bseries.client.file;
+package io.github.bseries.client.internal.json.form;
 
-import io.github.bseries.client.internal.json.form.Forms;
-import io.github.bseries.client.internal.json.form.JsonNode;
-import io.github.bseries.client.internal.json.form.ObjectReader;
-import io.github.bseries.client.internal.json.form.ObjectWriter;
-import io.github.bseries.client.internal.json.form.Place;
 import io.github.bseries.core.pair.ApplianceVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The form of a version: the text of it, from which its parts are read; or an object, where its
  * parts are others.
  */
-final class VersionForm {
+public final class VersionForm {
 
   /** The names of the members of the object, in the order in which they are written. */
-  static final List<String> FIELDS = List.of("text", "product", "build");
+  public static final List<String> FIELDS = List.of("text", "product", "build");
 
   private VersionForm() {}
 
-  static @Nullable ApplianceVersion read(Place place) {
+  /** Reads a version. */
+  public static @Nullable ApplianceVersion read(Place place) {
     if (!place.isObjectWithAny(FIELDS)) {
       return Forms.parsed(ApplianceVersion::parse).read(place);
     }
@@ -35,7 +31,8 @@ final class VersionForm {
     return text == null ? null : version.made(() -> new ApplianceVersion(text, product, build));
   }
 
-  static @Nullable JsonNode write(@Nullable ApplianceVersion version) {
+  /** Writes a version; null if there is none. */
+  public static @Nullable JsonNode write(@Nullable ApplianceVersion version) {
     if (version == null) {
       return null;
     }
