@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says of an answer that is not the one hoped for what it is, in words for an operator. */
@@ -23,6 +24,10 @@ final class Answers {
   private static final int HTTP_VERSION = 505;
 
   private static final int LONGEST = 500;
+
+  /** White space, and what cannot be seen: controls, marks of direction, line ends, half pairs. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
   private final ApplianceAddress address;
   private final SecretMask mask;
@@ -180,8 +185,12 @@ final class Answers {
 
   /** Returns what the other side wrote, fit to be shown: no secret, one line, not too long. */
   String words(String told) {
-    String line = hide(told).strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    String line = UNSEEN.matcher(hide(told)).replaceAll(" ").strip();
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    boolean splitsPair = Character.isHighSurrogate(line.charAt(LONGEST - 1));
+    return line.substring(0, splitsPair ? LONGEST - 1 : LONGEST) + "…";
   }
 
   private String at(String command) {

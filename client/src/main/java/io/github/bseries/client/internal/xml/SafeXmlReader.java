@@ -86,7 +86,7 @@ final class SafeXmlReader extends StreamReaderDelegate {
 
   @Override
   public int next() throws XMLStreamException {
-    int event = super.next();
+    int event = nextOfParser();
     if (event == DTD || event == ENTITY_REFERENCE || event == ENTITY_DECLARATION) {
       throw new XMLStreamException("a document type is not read");
     }
@@ -100,6 +100,15 @@ final class SafeXmlReader extends StreamReaderDelegate {
       depth--;
     }
     return event;
+  }
+
+  /** The parser of the JDK fails in other ways too: it lacks the words for some of its errors. */
+  private int nextOfParser() throws XMLStreamException {
+    try {
+      return super.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException("the parser gives it up", e);
+    }
   }
 
   /** Without their namespaces, two attributes may have one name, and one would win unseen. */

@@ -3,11 +3,16 @@ package io.github.bseries.client.internal.xml;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of an answer on one line. How much of them is shown is up to who shows them. */
 final class Words {
+
+  /** White space, and what cannot be seen: controls, marks of direction, line ends, half pairs. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\s\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
   private Words() {}
 
@@ -24,7 +29,7 @@ final class Words {
   }
 
   static String plain(String text) {
-    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return UNSEEN.matcher(text).replaceAll(" ").strip();
   }
 
   /** Returns the first words of what went wrong, with those of its cause where it has none. */

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.file;
+
+import io.github.bseries.client.fuzz.Claims;
+
+/** Any text as the content of a pair file. */
+public final class PairFileFuzz {
+
+  /** A path and a message. */
+  private static final int MOST = 2_000;
+
+  private static final int MOST_PROBLEMS = 101;
+
+  private PairFileFuzz() {}
+
+  /** Reads it; what was read is written and read again as the same. */
+  public static void fuzzerTestOneInput(byte[] bytes) {
+    PairDeclaration read;
+    try {
+      read = PairFile.parse(Claims.text(bytes));
+    } catch (InvalidFileException e) {
+      Claims.that(e.problems().size() <= MOST_PROBLEMS, "too many problems are told");
+      e.problems().forEach(problem -> Claims.isFitToBeShown(problem.toString(), MOST));
+      return;
+    }
+    String json = PairFile.toJson(read);
+    PairDeclaration again = PairFile.parse(json);
+    Claims.that(read.equals(again), "written and read, it is another");
+    Claims.that(json.equals(PairFile.toJson(again)), "equal, and written in two ways");
+  }
+}
