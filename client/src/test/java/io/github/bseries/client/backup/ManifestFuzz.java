@@ -4,6 +4,7 @@ package io.github.bseries.client.backup;
 import io.github.bseries.client.fuzz.Claims;
 import io.github.bseries.client.internal.json.form.JsonSource;
 import io.github.bseries.client.internal.json.form.Problems;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Any bytes as the manifest of a backup. */
@@ -13,6 +14,11 @@ public final class ManifestFuzz {
   private static final int MOST = 2_000;
 
   private ManifestFuzz() {}
+
+  /** Loads classes, which takes longer than any input. */
+  public static void fuzzerInitialize() {
+    fuzzerTestOneInput("{}".getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Reads it; what was read is written and read again as the same. */
   public static void fuzzerTestOneInput(byte[] bytes) {

@@ -3,6 +3,7 @@ package io.github.bseries.client.file;
 
 import io.github.bseries.client.fuzz.Claims;
 import io.github.bseries.core.pair.PairHistory;
+import java.nio.charset.StandardCharsets;
 
 /** Any text as the content of a history file. */
 public final class HistoryFileFuzz {
@@ -13,6 +14,11 @@ public final class HistoryFileFuzz {
   private static final int MOST_PROBLEMS = 101;
 
   private HistoryFileFuzz() {}
+
+  /** Loads classes, which takes longer than any input. */
+  public static void fuzzerInitialize() {
+    fuzzerTestOneInput("{}".getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Reads it; what was read is written and read again as the same. */
   public static void fuzzerTestOneInput(byte[] bytes) {

@@ -2,6 +2,7 @@
 package io.github.bseries.client.file;
 
 import io.github.bseries.client.fuzz.Claims;
+import java.nio.charset.StandardCharsets;
 
 /** Any text as the content of a pair file. */
 public final class PairFileFuzz {
@@ -12,6 +13,11 @@ public final class PairFileFuzz {
   private static final int MOST_PROBLEMS = 101;
 
   private PairFileFuzz() {}
+
+  /** Loads classes, which takes longer than any input. */
+  public static void fuzzerInitialize() {
+    fuzzerTestOneInput("{}".getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Reads it; what was read is written and read again as the same. */
   public static void fuzzerTestOneInput(byte[] bytes) {

@@ -20,6 +20,9 @@ final class JsonBodies {
   private JsonBodies() {}
 
   static Optional<JsonObject> object(byte[] body) {
+    if (isMarkup(body)) {
+      return Optional.empty();
+    }
     try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body))) {
       if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
         return Optional.empty();
@@ -30,6 +33,17 @@ final class JsonBodies {
       // Too deep a nesting is a plain RuntimeException of the library, and no JsonException.
       return Optional.empty();
     }
+  }
+
+  /**
+   * Most answers are XML, and each is looked at for an error in JSON: this costs next to nothing.
+   */
+  private static boolean isMarkup(byte[] body) {
+    int start = 0;
+    while (start < body.length && (body[start] == ' ' || (body[start] >= 9 && body[start] <= 13))) {
+      start++;
+    }
+    return start < body.length && body[start] == '<';
   }
 
   /** Returns the text of a member; null if it is missing, or no text. */

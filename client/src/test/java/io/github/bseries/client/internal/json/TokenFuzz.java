@@ -2,6 +2,7 @@
 package io.github.bseries.client.internal.json;
 
 import io.github.bseries.client.fuzz.Claims;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Any body as an answer of the token endpoint. */
@@ -10,6 +11,11 @@ public final class TokenFuzz {
   private static final int LONG_ENOUGH_TO_BE_FOUND = 20;
 
   private TokenFuzz() {}
+
+  /** Loads classes, which takes longer than any input. */
+  public static void fuzzerInitialize() {
+    fuzzerTestOneInput("{}".getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Reads it as a token and as an error. */
   public static void fuzzerTestOneInput(byte[] body) {
