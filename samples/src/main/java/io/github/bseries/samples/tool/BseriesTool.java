@@ -4,10 +4,12 @@ package io.github.bseries.samples.tool;
 import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.CertificatePin;
 import io.github.bseries.client.RejectedException;
+import io.github.bseries.client.backup.ArchiveBusyException;
 import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.core.pair.ApplianceAddress;
 import jakarta.json.Json;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
 import java.time.Duration;
@@ -79,7 +81,7 @@ public final class BseriesTool implements Callable<Integer> {
             .addSubcommand(new AccessCommand(environment))
             .addSubcommand(new ProbeCommand())
             .addSubcommand(new RoleCommand(environment))
-            .addSubcommand(new BackupCommand(environment))
+            .addSubcommand(BackupCommand.line(environment))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -131,7 +133,10 @@ public final class BseriesTool implements Callable<Integer> {
 
   /** Whatever else goes wrong: it is not known how things stand, and nothing is called fine. */
   private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-    boolean told = e instanceof ApplianceException;
+    boolean told =
+        e instanceof ApplianceException
+            || e instanceof ArchiveBusyException
+            || e instanceof UncheckedIOException;
     line.getErr().println("bseries: " + (told ? "" : "unexpected: ") + firstLine(e));
     ExitCode code = e instanceof RejectedException ? ExitCode.CRITICAL : ExitCode.UNKNOWN;
     if (isJson(parsed)) {

@@ -26,7 +26,8 @@ class BackupAndProbeCommandTest {
       SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
     Path file = folder.resolve("site.nsb");
 
-    ToolRun run = ToolRun.on(addresses, account, "backup", "--to", file.toString(), "--json");
+    ToolRun run =
+        ToolRun.on(addresses, account, "backup", "download", "--to", file.toString(), "--json");
 
     assertThat(run.code()).isZero();
     assertThat(run.json().getString("file")).isEqualTo(file.toString());
@@ -44,7 +45,13 @@ class BackupAndProbeCommandTest {
                 200, Map.of("Content-Type", "text/html"), "<html>Sign in</html>"));
 
     ToolRun run =
-        ToolRun.on(addresses, account, "backup", "--to", folder.resolve("site.nsb").toString());
+        ToolRun.on(
+            addresses,
+            account,
+            "backup",
+            "download",
+            "--to",
+            folder.resolve("site.nsb").toString());
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("a page of HTML");
@@ -58,7 +65,13 @@ class BackupAndProbeCommandTest {
 
     ToolRun run =
         ToolRun.on(
-            addresses, account, "backup", "--json", "--to", folder.resolve("site.nsb").toString());
+            addresses,
+            account,
+            "backup",
+            "download",
+            "--json",
+            "--to",
+            folder.resolve("site.nsb").toString());
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("broke off");
@@ -72,7 +85,7 @@ class BackupAndProbeCommandTest {
       PairAddresses addresses, SimulatedAccount account) throws IOException {
     Path file = Files.writeString(folder.resolve("site.nsb"), "mine");
 
-    ToolRun run = ToolRun.on(addresses, account, "backup", "--to", file.toString());
+    ToolRun run = ToolRun.on(addresses, account, "backup", "download", "--to", file.toString());
 
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err()).contains(file.toString(), "name another file");

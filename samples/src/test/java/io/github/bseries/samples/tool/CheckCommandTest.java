@@ -3,11 +3,6 @@ package io.github.bseries.samples.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.bseries.client.ApiAccount;
-import io.github.bseries.client.ApplianceClient;
-import io.github.bseries.client.PairClient;
-import io.github.bseries.core.pair.ApplianceVersion;
-import io.github.bseries.core.pair.CertificateLook;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
@@ -17,14 +12,9 @@ import io.github.bseries.testkit.http.SimulatedPairServer;
 import io.github.bseries.testkit.junit.SimulatedPairTest;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +28,7 @@ class CheckCommandTest {
 
   @BeforeEach
   void declare(SimulatedPair pair, PairAddresses addresses) throws IOException {
-    file = Files.writeString(folder.resolve("pair.json"), declared(pair, addresses));
+    file = Files.writeString(folder.resolve("pair.json"), WellKeptPair.declared(pair, addresses));
   }
 
   @Test
@@ -262,45 +252,5 @@ class CheckCommandTest {
 
   private void replace(String text, String by) throws IOException {
     Files.writeString(file, Files.readString(file).replace(text, by));
-  }
-
-  /** The well-kept pair of the samples, as this simulated pair is. */
-  private static String declared(SimulatedPair pair, PairAddresses addresses) throws IOException {
-    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
-    ApplianceVersion version = pair.a().health().version();
-    return resource()
-        .replace("1".repeat(32), pair.a().id().value())
-        .replace("2".repeat(32), pair.b().id().value())
-        .replace("https://site1.example.com", ToolRun.url(addresses.a()))
-        .replace("https://site2.example.com", ToolRun.url(addresses.b()))
-        .replace("support.example.com", "localhost")
-        .replace("\"*.example.com\"", "\"localhost\"")
-        .replace("cd".repeat(32), fingerprint(addresses))
-        .replace("24.1.3 (1234-ab)", version == null ? "" : version.text())
-        .replace("2026-02-19T12:00:00Z", now.minus(Duration.ofDays(10)).toString())
-        .replace("2026-02-28T12:00:00Z", now.minus(Duration.ofDays(1)).toString())
-        .replace("2026-09-17T12:00:00Z", now.plus(Duration.ofDays(200)).toString());
-  }
-
-  /** That of the certificate of this simulated pair. */
-  private static String fingerprint(PairAddresses addresses) {
-    try (ApiAccount none = ApiAccount.of("nobody", new char[] {'x'});
-        PairClient pair =
-            PairClient.builder(
-                    ApplianceClient.builder()
-                        .account(none)
-                        .trustedCertificates(addresses.caCertificate()))
-                .primary(addresses.a())
-                .backup(addresses.b())
-                .build()) {
-      CertificateLook look = pair.compareCertificates().primary().forSite();
-      return look.certificates().orElseThrow().own().fingerprint().value();
-    }
-  }
-
-  private static String resource() throws IOException {
-    try (InputStream in = CheckCommandTest.class.getResourceAsStream("/pairs/well-kept.json")) {
-      return new String(in == null ? new byte[0] : in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

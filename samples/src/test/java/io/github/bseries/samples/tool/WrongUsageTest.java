@@ -34,8 +34,22 @@ class WrongUsageTest {
         "role backup | Missing required option: '--at=SIDE'",
         "role leader --at primary | 'leader'",
         "role backup --at primary | Missing required option: --primary",
-        "backup --primary https://x | Missing required option: '--to=FILE'",
-        "backup --primary https://x --to /no/such/folder/a.nsb | make it first",
+        "backup | Missing command after backup",
+        "backup download --primary https://x | Missing required option: '--to=FILE'",
+        "backup download --primary https://x --to /no/such/folder/a.nsb | make it first",
+        "backup run --archive target | Missing required option: --primary",
+        "backup run --primary https://x | Missing required option: '--archive=DIR'",
+        "backup run --archive /no/such/folder/a --primary https://x | make it first",
+        "backup list --archive /no/such/archive | run a backup first",
+        "backup list --archive target --appliance 1 | hexadecimal",
+        "backup show --archive target | Missing required parameter: 'NAME'",
+        "backup show --archive target none | there is no backup none in the archive target",
+        "backup verify --archive target none | there is no backup none in the archive target",
+        "backup protect --archive target none --by me --reason x | there is no backup none",
+        "backup unprotect --archive target none | there is no backup none",
+        "backup prune --archive target | all counts are 0",
+        "backup prune --archive target --daily -1 | daily is -1, must be 0 or more",
+        "backup kit --archive target | Missing required option: '--pair=FILE'",
       })
   void a_mistake_is_told_in_one_line_and_without_a_stack_trace(String line, String message) {
     ToolRun run = ToolRun.of(ACCOUNT, line == null ? new String[0] : line.split(" "));
@@ -62,7 +76,10 @@ class WrongUsageTest {
 
   @Test
   void help_is_no_mistake() {
-    for (String command : new String[] {"", "health", "probe", "access", "role", "backup"}) {
+    for (String command :
+        new String[] {
+          "", "health", "probe", "access", "role", "backup", "backup run", "backup kit"
+        }) {
       ToolRun run = ToolRun.of(Map.of(), (command + " --help").strip().split(" "));
 
       assertThat(run.code()).isZero();

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.client.ApiAccount;
+import io.github.bseries.client.PairClient;
+import io.github.bseries.client.backup.ArchiveCatalogue;
+import io.github.bseries.client.backup.ArchivedBackup;
+import io.github.bseries.client.backup.BackupArchive;
+import io.github.bseries.client.backup.BackupFinding;
+import io.github.bseries.client.backup.BackupPromise;
+import io.github.bseries.client.backup.BackupReview;
+import io.github.bseries.client.backup.PairBackup;
+import io.github.bseries.client.backup.StoreRequest;
+import io.github.bseries.core.pair.ApplianceId;
+import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RoleLayout;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bseries backup run}: a backup of both sides, into the archive. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Stores a backup of both sides, and tells what looks wrong with what is kept of them.",
+      "Nothing is asked of a pair of which both sides are backup: a swap may be underway."
+    })
+final class BackupRunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private PairOptions options = new PairOptions();
+  @Mixin private DownloadOptions download = new DownloadOptions();
+
+  @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      required = true,
+      description = "the folder of the archive; made if only its parent is there")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--asked-by",
+      paramLabel = "TEXT",
+      defaultValue = "bseries backup run",
+      description = "who asks for it: a name, a program or a ticket; ${DEFAULT-VALUE} unless set")
+  private String askedBy = "";
+
+  @Option(
+      names = "--oldest",
+      paramLabel = "SPAN",
+      defaultValue = "26h",
+      description = "how old the newest good backup may be; ${DEFAULT-VALUE} unless set")
+  private Duration oldest = Duration.ofHours(26);
+
+  private final Map<String, String> environment;
+
+  BackupRunCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    StoreRequest request = request();
+    Path parent = folder.toAbsolutePath().getParent();
+    if (!Files.exists(folder) && (parent == null || !Files.isDirectory(parent))) {
+      throw options.wrong("there is no folder " + parent + "; make it first");
+    }
+    try (ApiAccount account = options.account(environment);
+        PairClient pair = options.pair(account, Duration.ofSeconds(1))) {
+      BackupArchive archive = BackupArchive.open(folder);
+      PairSnapshot look = pair.observe();
+      return look.layout() == RoleLayout.BOTH_BACKUP
+          ? refused(look).number()
+          : print(archive, archive.storeBoth(pair, request)).number();
+    } catch (UncheckedIOException e) {
+      // A side that was stored before the disk failed stands in the list.
+      return failed(String.valueOf(e.getMessage())).number();
+    }
+  }
+
+  private StoreRequest request() {
+    try {
+      return new StoreRequest(askedBy, options.hasSite() ? options.site().name() : null)
+          .with(download.settings());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ExitCode refused(PairSnapshot look) {
+    String reason = "both are backup, so a swap may be underway; nothing was asked";
+    print(
+        ExitCode.UNKNOWN,
+        look.summary() + "\nno backup: " + reason,
+        Json.createObjectBuilder().add("reason", reason));
+    return ExitCode.UNKNOWN;
+  }
+
+  private ExitCode failed(String reason) {
+    spec.commandLine().getErr().println("bseries: no backup: " + reason);
+    if (options.isJson()) {
+      print(ExitCode.CRITICAL, "", Json.createObjectBuilder().add("reason", reason));
+    }
+    return ExitCode.CRITICAL;
+  }
+
+  private ExitCode print(BackupArchive archive, PairBackup backup) {
+    List<BackupFinding> findings = new ArrayList<>(backup.findings());
+    findings.addAll(review(archive.catalogue(), backup));
+    ExitCode code = findings.isEmpty() ? ExitCode.FINE : ExitCode.WARNING;
+    if (!backup.isSuccess()) {
+      code = ExitCode.CRITICAL;
+    }
+    String text =
+        String.join(
+            "\n",
+            Stream.concat(
+                    Stream.of(backup.summary()),
+                    findings.stream().map(finding -> "  " + finding.text()))
+                .toList());
+    print(
+        code,
+        text,
+        Json.createObjectBuilder()
+            .add("stored", ArchiveJson.backups(backup.stored()))
+            .add("findings", ArchiveJson.findings(findings)));
+    return code;
+  }
+
+  /** Looks at what is kept of the appliances that gave a backup now. */
+  private List<BackupFinding> review(ArchiveCatalogue catalogue, PairBackup backup) {
+    List<ApplianceId> appliances =
+        backup.stored().stream().map(ArchivedBackup::appliance).distinct().toList();
+    return BackupReview.review(
+        catalogue, appliances, BackupPromise.ofAge(oldest), InstantSource.system().instant());
+  }
+
+  private void print(ExitCode code, String text, JsonObjectBuilder object) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        options.isJson()
+            ? PairJson.line(object.add("verdict", code.word()))
+            : text + "\nverdict         " + code.word());
+  }
+}

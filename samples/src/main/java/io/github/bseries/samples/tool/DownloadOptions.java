@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.samples.tool;
+
+import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.DownloadSettings;
+import io.github.bseries.client.SecretSource;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say how a backup is brought home. */
+final class DownloadOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--recipient",
+      paramLabel = "KEY",
+      description =
+          "encrypt to this public key of age, such as age1...; may be given several times, each of"
+              + " them can decrypt alone")
+  private List<String> recipients = List.of();
+
+  @Option(
+      names = "--recipients-file",
+      paramLabel = "FILE",
+      description = "encrypt to all public keys in this file, one on a line")
+  private @Nullable Path recipientsFile;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "send the password in this file along; what becomes of it is not documented")
+  private @Nullable Path passwordFile;
+
+  DownloadSettings settings() {
+    try {
+      List<AgeRecipient> all = new ArrayList<>(recipients.stream().map(AgeRecipient::new).toList());
+      Path file = recipientsFile;
+      if (file != null) {
+        all.addAll(AgeRecipient.ofFile(file));
+      }
+      DownloadSettings.Builder settings = DownloadSettings.builder().recipients(all);
+      Path password = passwordFile;
+      return password == null
+          ? settings.build()
+          : settings.password(SecretSource.ofFile(password)).build();
+    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+      CommandSpec command = spec;
+      if (command == null) {
+        throw e;
+      }
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+}
