@@ -12,8 +12,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** The lines of {@code docs/guide/backups.md}. */
 final class BackUpAPair {
@@ -28,6 +30,21 @@ final class BackUpAPair {
     out.println(tonight.summary());
     return tonight.isSuccess(); // false: call somebody
     // store end
+  }
+
+  static BackupSchedule schedule(
+      PairClient pair, BackupArchive archive, ScheduledExecutorService executor, PrintStream out) {
+    // schedule begin
+    BackupTimes nightly =
+        BackupTimes.daily(LocalTime.of(2, 30), ZoneId.of("Europe/Berlin"))
+            .withJitter(new Jitter(Duration.ofMinutes(20), 1));
+    BackupSchedule schedule =
+        BackupSchedule.builder(nightly, executor)
+            .pruneBy(RetentionPolicy.builder(ZoneId.of("Europe/Berlin")).daily(14).build())
+            .listener(out::println)
+            .start(pair, archive, new StoreRequest("nightly backup", "support.example.com"));
+    // schedule end
+    return schedule;
   }
 
   static ArchivedBackup encrypt(

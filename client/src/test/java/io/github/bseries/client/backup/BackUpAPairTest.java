@@ -9,6 +9,7 @@ import io.github.bseries.client.BackupEnd;
 import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.backup.RecoveryKit;
+import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.testkit.ApplianceFault;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +171,43 @@ class BackUpAPairTest {
   }
 
   @Test
+  void a_schedule_stores_both_sides_and_prunes_and_the_archive_knows_when_that_was() {
+    VirtualExecutor time = new VirtualExecutor(SteppedClock.START);
+    BackupArchive archive = BackupArchive.open(folder);
+    SchedulePort port = SchedulePort.of(pair, archive, new StoreRequest("nightly", null), null);
+    assertThat(port.lastRun()).isEmpty();
+
+    try (BackupSchedule schedule = BackUpAPair.schedule(pair, archive, time, out)) {
+      time.advance(Duration.ofMinutes(11));
+
+      assertThat(schedule.lastRuns())
+          .singleElement()
+          .matches(ScheduledRun::isSuccess)
+          .satisfies(run -> assertThat(run.pruned()).isNotNull());
+    }
+    assertThat(catalogue().appliances()).containsExactly(simulated.b().id(), simulated.a().id());
+    assertThat(port.lastRun()).contains(catalogue().newest().orElseThrow().manifest().startedAt());
+    assertThat(text()).contains("Started[", "Ended[");
+  }
+
+  @Test
+  void a_schedule_asks_nothing_while_a_role_change_was_asked_for_and_is_not_seen() {
+    pair.primary()
+        .setFailoverRole(
+            new RoleChangeRequest(simulated.a().id(), FailoverRole.BACKUP, true, false));
+    VirtualExecutor time = new VirtualExecutor(SteppedClock.START);
+
+    try (BackupSchedule schedule =
+        BackUpAPair.schedule(pair, BackupArchive.open(folder), time, out)) {
+      time.advance(Duration.ofMinutes(4));
+
+      assertThat(schedule.isRunning()).isTrue();
+    }
+    assertThat(text()).contains("was asked to become backup, and was not seen to be it yet");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void an_encrypted_backup_tells_its_progress_and_is_what_the_appliance_sent() throws Exception {
     Path recipients = parent.resolve("recipients.txt");
     Files.writeString(recipients, "# the safe\n" + AgeKeys.RECIPIENTS.get(0).text() + "\n");
@@ -223,7 +262,8 @@ class BackUpAPairTest {
     String source =
         Files.readString(Path.of("src/test/java/io/github/bseries/client/backup/BackUpAPair.java"));
 
-    for (String part : List.of("store", "encrypt", "review", "verify", "prune", "kit")) {
+    for (String part :
+        List.of("store", "schedule", "encrypt", "review", "verify", "prune", "kit")) {
       String lines =
           source
               .substring(

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import io.github.bseries.client.PairClient;
+import io.github.bseries.core.backup.RetentionPolicy;
+import io.github.bseries.core.failover.RoleChangeRequest;
+import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.PairSnapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a schedule does with the world: a pair and an archive. */
+interface SchedulePort {
+
+  /** Returns when the last backup of the pair was begun, as far as the archive tells. */
+  Optional<Instant> lastRun();
+
+  PairSnapshot look();
+
+  /** Returns the role changes that were asked for and not seen yet. */
+  List<RoleChangeRequest> pending();
+
+  SideBackup store(PairSide side);
+
+  /** Deletes what is not needed any more; null if that was not asked for. */
+  @Nullable PruneResult prune();
+
+  static SchedulePort of(
+      PairClient pair,
+      BackupArchive archive,
+      StoreRequest request,
+      @Nullable RetentionPolicy retention) {
+    return new SchedulePort() {
+      @Override
+      public Optional<Instant> lastRun() {
+        // An archive may keep the backups of other pairs, too.
+        List<String> hosts =
+            List.of(pair.primary().address().host(), pair.backup().address().host());
+        return archive
+            .catalogue()
+            .where(backup -> hosts.contains(backup.manifest().host()))
+            .newest()
+            .map(backup -> backup.manifest().startedAt());
+      }
+
+      @Override
+      public PairSnapshot look() {
+        return pair.observe();
+      }
+
+      @Override
+      public List<RoleChangeRequest> pending() {
+        return Stream.of(pair.primary(), pair.backup())
+            .flatMap(client -> client.pendingRoleChange().stream())
+            .toList();
+      }
+
+      @Override
+      public SideBackup store(PairSide side) {
+        BackupSource source =
+            BackupSource.of(side == PairSide.NORMAL_PRIMARY ? pair.primary() : pair.backup());
+        return SideStoring.store(side, archive, source, request);
+      }
+
+      @Override
+      public @Nullable PruneResult prune() {
+        return retention == null ? null : archive.prune(archive.plan(retention));
+      }
+    };
+  }
+}
