@@ -3,13 +3,12 @@ package io.github.bseries.client.backup;
 
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.backup.RetentionPolicy;
-import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RequestedRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a schedule does with the world: a pair and an archive. */
@@ -21,7 +20,7 @@ interface SchedulePort {
   PairSnapshot look();
 
   /** Returns the role changes that were asked for and not seen yet. */
-  List<RoleChangeRequest> pending();
+  List<RequestedRole> pending();
 
   SideBackup store(PairSide side);
 
@@ -52,10 +51,8 @@ interface SchedulePort {
       }
 
       @Override
-      public List<RoleChangeRequest> pending() {
-        return Stream.of(pair.primary(), pair.backup())
-            .flatMap(client -> client.pendingRoleChange().stream())
-            .toList();
+      public List<RequestedRole> pending() {
+        return pair.pendingRoleChanges();
       }
 
       @Override

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
-import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RequestedRole;
 import io.github.bseries.core.pair.RoleLayout;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class SwapWatch {
    * @param pending what was asked for and is not seen yet
    * @return why nothing should be asked of the pair now; empty if nothing speaks against it
    */
-  Optional<String> hindrance(PairSnapshot look, List<RoleChangeRequest> pending) {
+  Optional<String> hindrance(PairSnapshot look, List<RequestedRole> pending) {
     Optional<String> changed =
         Stream.of(look.primary(), look.backup())
             .flatMap(observation -> observation.health().stream())
@@ -36,7 +36,7 @@ final class SwapWatch {
             .stream()
             .findFirst();
     if (!pending.isEmpty()) {
-      RoleChangeRequest asked = pending.get(0);
+      RequestedRole asked = pending.get(0);
       return Optional.of(
           "appliance "
               + asked.target()

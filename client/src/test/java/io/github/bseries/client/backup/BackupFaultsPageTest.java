@@ -75,6 +75,8 @@ class BackupFaultsPageTest {
   private static List<ApplianceFault> faults() {
     List<ApplianceFault> faults = new ArrayList<>(List.of(ForeignAnswer.values()));
     faults.addAll(List.of(DeformedAnswer.values()));
+    // What has no meaning for a backup waits for another call.
+    faults.removeIf(fault -> !fault.actsOn(CallKind.BACKUP));
     faults.add(new ApplianceFault.LosesAnswer());
     faults.add(new ApplianceFault.CutsAnswer(600_000));
     faults.add(new ApplianceFault.Stalls());
@@ -86,8 +88,6 @@ class BackupFaultsPageTest {
     faults.add(
         new ApplianceFault.Answers(
             502, Map.of("Content-Type", "text/html"), "<html><h1>502 Bad Gateway</h1></html>"));
-    // What has no meaning for a backup waits for another call.
-    faults.removeIf(fault -> !fault.actsOn(CallKind.BACKUP));
     return faults;
   }
 

@@ -4,8 +4,8 @@ package io.github.bseries.client.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.core.pair.RequestedRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -196,7 +196,8 @@ class BackupScheduleTest {
 
   @Test
   void nothing_is_asked_while_a_role_change_is_pending_and_after_two_hours_the_run_is_left() {
-    pair.pending.add(RoleChangeRequest.becomeBackup(ScriptedSource.A));
+    pair.pending.add(
+        new RequestedRole(ScriptedSource.A, FailoverRole.BACKUP, false, Instant.EPOCH));
     try (BackupSchedule schedule = start(nightly(BERLIN))) {
       time.advance(Duration.ofHours(3));
 

@@ -2,13 +2,13 @@
 package io.github.bseries.client.backup;
 
 import io.github.bseries.client.BackupEnd;
-import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.core.pair.PairSnapshot;
+import io.github.bseries.core.pair.RequestedRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class ScriptedPair implements SchedulePort {
 
   final List<Instant> primaries = new ArrayList<>();
   final List<Instant> backups = new ArrayList<>();
-  final List<RoleChangeRequest> pending = new ArrayList<>();
+  final List<RequestedRole> pending = new ArrayList<>();
   FailoverRole roleOfPrimary = FailoverRole.PRIMARY;
   FailoverRole roleOfBackup = FailoverRole.BACKUP;
   Runnable atStore = () -> {};
@@ -54,7 +54,7 @@ final class ScriptedPair implements SchedulePort {
   }
 
   @Override
-  public List<RoleChangeRequest> pending() {
+  public List<RequestedRole> pending() {
     return pending;
   }
 
