@@ -68,7 +68,7 @@ final class AccessCommand implements Callable<Integer> {
   }
 
   private int pair(ApiAccount account) {
-    try (PairClient pair = options.pair(account, Duration.ofSeconds(1))) {
+    try (PairClient pair = options.pair(account, Duration.ofSeconds(1), null)) {
       PairAccess access = pair.checkAccess(needs.toArray(AccessNeed[]::new));
       AccessFinding both = access.twoAppliances();
       JsonObjectBuilder json =

@@ -107,7 +107,7 @@ final class BackupKitCommand implements Callable<Integer> {
   private PairSnapshot look(PairDeclaration declaration) {
     PairOptions declared = options.declaredBy(declaration.pair());
     try (ApiAccount account = options.account(environment);
-        PairClient pair = declared.pair(account, Duration.ofSeconds(1))) {
+        PairClient pair = declared.pair(account, Duration.ofSeconds(1), null)) {
       return pair.observe();
     }
   }

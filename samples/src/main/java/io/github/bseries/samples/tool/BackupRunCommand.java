@@ -3,6 +3,7 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.PairClient;
+import io.github.bseries.client.PairLook;
 import io.github.bseries.client.backup.ArchiveCatalogue;
 import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupArchive;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -40,13 +42,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Stores a backup of both sides, and tells what looks wrong with what is kept of them.",
-      "Nothing is asked of a pair of which both sides are backup: a swap may be underway."
+      "Nothing is asked of a pair of which both sides are backup, nor while a role change is"
+          + " remembered that was not seen yet: a swap may be underway."
     })
 final class BackupRunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
   @Mixin private DownloadOptions download = new DownloadOptions();
+  @Mixin private HistoryOptions history = new HistoryOptions();
 
   @Option(
       names = "--archive",
@@ -83,12 +87,15 @@ final class BackupRunCommand implements Callable<Integer> {
       throw options.wrong("there is no folder " + parent + "; make it first");
     }
     try (ApiAccount account = options.account(environment);
-        PairClient pair = options.pair(account, Duration.ofSeconds(1))) {
+        PairClient pair =
+            options.pair(account, Duration.ofSeconds(1), history.file(environment, options))) {
       BackupArchive archive = BackupArchive.open(folder);
-      PairSnapshot look = pair.observe();
-      return look.layout() == RoleLayout.BOTH_BACKUP
-          ? refused(look).number()
-          : print(archive, archive.storeBoth(pair, request)).number();
+      PairLook look = pair.look();
+      ExitCode code =
+          hindrance(pair, look)
+              .map(reason -> refused(look.snapshot(), reason))
+              .orElseGet(() -> print(archive, archive.storeBoth(pair, request)));
+      return history.judge(look.memory(), code).number();
     } catch (UncheckedIOException e) {
       // A side that was stored before the disk failed stands in the list.
       return failed(String.valueOf(e.getMessage())).number();
@@ -104,8 +111,30 @@ final class BackupRunCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode refused(PairSnapshot look) {
-    String reason = "both are backup, so a swap may be underway; nothing was asked";
+  /** Returns why nothing should be asked of the pair now; empty if nothing speaks against it. */
+  private static Optional<String> hindrance(PairClient pair, PairLook look) {
+    if (look.snapshot().layout() == RoleLayout.BOTH_BACKUP) {
+      return Optional.of("both are backup, so a swap may be underway; nothing was asked");
+    }
+    if (look.memory().trouble().isPresent()) {
+      // A memory that fails is told, and is no reason to go without a backup.
+      return Optional.empty();
+    }
+    return pair.pendingRoleChanges().stream()
+        .findFirst()
+        .map(
+            asked ->
+                "appliance "
+                    + asked.target()
+                    + " was asked at "
+                    + asked.at()
+                    + " to become "
+                    + asked.role().literal()
+                    + " and was not seen to be it yet; nothing was asked. Wait for the swap, or"
+                    + " forget it by role --dismiss-pending");
+  }
+
+  private ExitCode refused(PairSnapshot look, String reason) {
     print(
         ExitCode.UNKNOWN,
         look.summary() + "\nno backup: " + reason,
