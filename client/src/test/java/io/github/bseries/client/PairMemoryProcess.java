@@ -4,14 +4,10 @@ package io.github.bseries.client;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.ApplianceAddress;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A process of its own that looks at a pair, or changes a role in it; and how to start it. */
 final class PairMemoryProcess {
@@ -55,31 +51,12 @@ final class PairMemoryProcess {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp", classPath()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp", TestClassPath.text()));
     command.add(PairMemoryProcess.class.getName());
     command.add(primary.address().toString());
     command.add(backup.address().toString());
     command.add(history.toString());
     command.addAll(List.of(what));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
-  }
-
-  /** The tests may run on a module path, with their own classes in none of the properties. */
-  private static String classPath() {
-    return Stream.of(
-            home(PairClient.class),
-            Path.of("target", "test-classes").toAbsolutePath().toString(),
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path", ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String home(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -36,8 +36,8 @@ final class ScriptedClient {
   /** Settings of an impatient client. */
   static ApplianceClientBuilder hasty(ScriptedServer server) {
     return builder(server)
-        .callTimeout(Duration.ofSeconds(1))
-        .roleChangeTimeout(Duration.ofSeconds(1))
-        .backupIdleTimeout(Duration.ofSeconds(1));
+        .callTimeout(Duration.ofSeconds(2))
+        .roleChangeTimeout(Duration.ofSeconds(2))
+        .backupIdleTimeout(Duration.ofSeconds(2));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client;
 
-import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.testkit.CallKind;
 import io.github.bseries.testkit.SimulatedPair;
@@ -11,71 +10,14 @@ import java.util.List;
 
 /** A call of the client, as a column of the table of faults. */
 enum TabledCall {
-  TOKEN("token of `checkHealth`", CallKind.TOKEN) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      return read("health", client::checkHealth);
-    }
-  },
-
-  PROBE("`probe`", CallKind.PROBE) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      return client.probe().getClass().getSimpleName();
-    }
-  },
-
-  CHECK_HEALTH("`checkHealth`", CallKind.CHECK_HEALTH) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      return read("health", client::checkHealth);
-    }
-  },
-
-  API_INFO("`getApiInfo`", CallKind.GET_API_INFO) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      return read("information", client::getApiInfo);
-    }
-  },
-
-  APPLIANCES("`getAppliances`", CallKind.GET_APPLIANCES) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      return read("appliances", client::getAppliances);
-    }
-  },
-
-  CONNECTED_CLIENTS("`getConnectedClientList`", CallKind.GET_CONNECTED_CLIENT_LIST) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      return read("clients", client::getConnectedClientList);
-    }
-  },
-
-  BACKUP("`downloadBackup`", CallKind.BACKUP) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      String words = read("file", () -> client.downloadBackup(target));
-      if (Files.exists(target) != words.equals("file")) {
-        throw new AssertionError(words + ", and the file is there: " + Files.exists(target));
-      }
-      return words;
-    }
-  },
-
-  SET_FAILOVER_ROLE("`setFailoverRole`", CallKind.SET_FAILOVER_ROLE) {
-    @Override
-    String result(ApplianceClient client, SimulatedPair simulated, Path target) {
-      try {
-        RoleChange change =
-            client.setFailoverRole(RoleChangeRequest.becomeBackup(simulated.a().id()));
-        return change.getClass().getSimpleName();
-      } catch (ApplianceException e) {
-        return "not sent, " + word(e);
-      }
-    }
-  };
+  TOKEN("token of `checkHealth`", CallKind.TOKEN),
+  PROBE("`probe`", CallKind.PROBE),
+  CHECK_HEALTH("`checkHealth`", CallKind.CHECK_HEALTH),
+  API_INFO("`getApiInfo`", CallKind.GET_API_INFO),
+  APPLIANCES("`getAppliances`", CallKind.GET_APPLIANCES),
+  CONNECTED_CLIENTS("`getConnectedClientList`", CallKind.GET_CONNECTED_CLIENT_LIST),
+  BACKUP("`downloadBackup`", CallKind.BACKUP),
+  SET_FAILOVER_ROLE("`setFailoverRole`", CallKind.SET_FAILOVER_ROLE);
 
   /** What a caller is happy with. */
   static final List<String> SUCCESSES =
@@ -100,7 +42,36 @@ enum TabledCall {
   }
 
   /** Makes the call, and says in a few words what it came to. */
-  abstract String result(ApplianceClient client, SimulatedPair simulated, Path target);
+  String result(ApplianceClient client, SimulatedPair simulated, Path target) {
+    return switch (this) {
+      case TOKEN, CHECK_HEALTH -> read("health", client::checkHealth);
+      case PROBE -> client.probe().getClass().getSimpleName();
+      case API_INFO -> read("information", client::getApiInfo);
+      case APPLIANCES -> read("appliances", client::getAppliances);
+      case CONNECTED_CLIENTS -> read("clients", client::getConnectedClientList);
+      case BACKUP -> backup(client, target);
+      case SET_FAILOVER_ROLE -> change(client, simulated);
+    };
+  }
+
+  private static String backup(ApplianceClient client, Path target) {
+    String words = read("file", () -> client.downloadBackup(target));
+    if (Files.exists(target) != words.equals("file")) {
+      throw new AssertionError(words + ", and the file is there: " + Files.exists(target));
+    }
+    return words;
+  }
+
+  private static String change(ApplianceClient client, SimulatedPair simulated) {
+    try {
+      return client
+          .setFailoverRole(RoleChangeRequest.becomeBackup(simulated.a().id()))
+          .getClass()
+          .getSimpleName();
+    } catch (ApplianceException e) {
+      return "not sent, " + word(e);
+    }
+  }
 
   private static String read(String value, Runnable call) {
     try {
@@ -111,7 +82,7 @@ enum TabledCall {
     }
   }
 
-  static String word(ApplianceException exception) {
+  private static String word(ApplianceException exception) {
     if (exception instanceof RejectedException rejected) {
       return "rejected, " + rejected.ground();
     }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
+import io.github.bseries.client.TestClassPath;
 import io.github.bseries.core.backup.RetentionPolicy;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A process of its own that works on an archive; and how to start it. */
@@ -69,29 +67,10 @@ final class ArchiveProcess {
     List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-Xmx64m", "-cp"));
-    command.add(classPath());
+    command.add(TestClassPath.text());
     command.add(ArchiveProcess.class.getName());
     command.add(archive.toString());
     Stream.of(args).map(String::valueOf).forEach(command::add);
     return new ProcessBuilder(command).redirectErrorStream(true).start();
-  }
-
-  /** The tests may run on a module path, with their own classes in none of the properties. */
-  private static String classPath() {
-    return Stream.of(
-            home(BackupArchive.class),
-            Path.of("target", "test-classes").toAbsolutePath().toString(),
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path", ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String home(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
