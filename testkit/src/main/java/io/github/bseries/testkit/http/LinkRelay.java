@@ -28,13 +28,10 @@ final class LinkRelay implements AutoCloseable {
 
   private static final int BACKLOG = 256;
 
-  /** So many connections that are closed are still known: a request of theirs may be under way. */
-  private static final int REMEMBERED = 1024;
-
   private final InetAddress loopback = loopback();
   private final Object lock = new Object();
   private final Map<RelayedConnection, Route> connections = new LinkedHashMap<>();
-  private final Map<String, RelayedConnection> closed = new LinkedHashMap<>();
+  private final KnownConnections known;
 
   /**
    * Bound and not listening, for as long as the relay lives: nobody else can get the port while
@@ -53,8 +50,10 @@ final class LinkRelay implements AutoCloseable {
    *
    * @param wantedPort the port; 0 for any that is free
    * @param ofSite whether it leads to whoever holds the site
+   * @param known where its connections are found by their names
    */
-  LinkRelay(int wantedPort, boolean ofSite) {
+  LinkRelay(int wantedPort, boolean ofSite, KnownConnections known) {
+    this.known = known;
     this.gate = new RelayGate(ofSite);
     this.reservation = new Socket();
     try {
@@ -120,20 +119,6 @@ final class LinkRelay implements AutoCloseable {
   /** Closes the connections that lead to this port. */
   void closeConnectionsTo(int targetPort) {
     closeConnections(route -> route.target() == targetPort);
-  }
-
-  /**
-   * Returns the connection with this name, see {@link NamedConnections}; null if none such went
-   * through here. Of two whose ports were the same, the younger one is meant.
-   */
-  @Nullable RelayedConnection connection(String name) {
-    synchronized (lock) {
-      return connections.entrySet().stream()
-          .filter(entry -> entry.getValue().name().equals(name))
-          .map(Map.Entry::getKey)
-          .findFirst()
-          .orElseGet(() -> closed.get(name));
-    }
   }
 
   @Override
@@ -219,8 +204,9 @@ final class LinkRelay implements AutoCloseable {
       RelayedConnection connection =
           new RelayedConnection(client, server, gate, () -> forget(self[0]));
       self[0] = connection;
-      connections.put(
-          connection, new Route(NamedConnections.name(server.getLocalPort(), target), target));
+      String name = NamedConnections.name(server.getLocalPort(), target);
+      connections.put(connection, new Route(name, target));
+      known.opened(name, connection);
       return connection;
     }
   }
@@ -229,11 +215,7 @@ final class LinkRelay implements AutoCloseable {
     synchronized (lock) {
       Route route = connections.remove(connection);
       if (route != null) {
-        closed.remove(route.name()); // so that it counts as the youngest one
-        closed.put(route.name(), connection);
-        if (closed.size() > REMEMBERED) {
-          closed.remove(closed.keySet().iterator().next());
-        }
+        known.closed(route.name(), connection);
       }
     }
   }

@@ -12,8 +12,6 @@ import io.github.bseries.testkit.SimulatedPair;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +39,7 @@ public final class SimulatedPairServer implements AutoCloseable {
   private final SimulatedPair pair;
   private final SiteCertificate certificate;
   private final List<ServedAppliance> sides = new ArrayList<>();
+  private final KnownConnections connections = new KnownConnections();
   private final LinkRelay siteRelay;
   private final Runnable follower = this::follow;
   private final @Nullable Ticker ticker;
@@ -54,7 +53,7 @@ public final class SimulatedPairServer implements AutoCloseable {
     List<LinkRelay> relays = new ArrayList<>();
     try {
       for (int i = 0; i < 3; i++) {
-        relays.add(new LinkRelay(settings.port(i), i == 2));
+        relays.add(new LinkRelay(settings.port(i), i == 2, connections));
       }
       this.siteRelay = relays.get(2);
       List<SimulatedAppliance> appliances = pair.appliances();
@@ -258,12 +257,11 @@ public final class SimulatedPairServer implements AutoCloseable {
   }
 
   private RelayedConnection connection(String name) {
-    return Stream.concat(sides.stream().map(ServedAppliance::relay), Stream.of(siteRelay))
-        .map(each -> each.connection(name))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("connection " + name + " came through no link"));
+    RelayedConnection found = connections.named(name);
+    if (found == null) {
+      throw new IllegalStateException("connection " + name + " came through no link");
+    }
+    return found;
   }
 
   private ApplianceAddress address(LinkRelay relay) {
