@@ -93,6 +93,13 @@ final class ApplianceState {
     return on;
   }
 
+  /** Checks that people can do something on it. */
+  void checkOn() {
+    if (!on) {
+      throw new IllegalStateException(label + " is off");
+    }
+  }
+
   FailoverRole role() {
     return role;
   }

@@ -86,9 +86,10 @@ public enum AssumedSwitch {
 
   /** What becomes of reports and recordings that only the backup has. */
   RECORDS_IN_SYNC(
-      "What a data sync does to reports and recordings that only the backup has",
+      "What a data sync does to reports and recordings that only the backup has, unless it ends a"
+          + " conflict",
       "S1 \"Establish the Primary/Backup Failover Relationship\" (overwritten), S1 \"Resolve"
-          + " Conflicts in a Failover Setup\" (then on both)"),
+          + " Conflicts in a Failover Setup\" (on both after a conflict)"),
 
   /** How much a data sync copies. */
   SYNC_SIZE("How much a data sync copies", "S1 (it depends on the amount of data)"),

@@ -33,6 +33,7 @@ final class DataSyncs {
   private final Map<String, Schedule.Due> planned = new HashMap<>();
   private @Nullable RunningSync running;
   private Schedule.@Nullable Due first;
+  private boolean firstIsLate;
 
   DataSyncs(PairMachine machine) {
     this.machine = machine;
@@ -83,16 +84,16 @@ final class DataSyncs {
   /**
    * Begins a data sync, which nothing may stand in the way of.
    *
-   * @param beforeRoleChange whether roles are to change afterwards
    * @param afterwards told whether it went well
    */
-  void begin(boolean beforeRoleChange, Consumer<Boolean> afterwards) {
+  void begin(SyncPurpose purpose, Consumer<Boolean> afterwards) {
     ApplianceState a = machine.a();
     ApplianceState source = a.role() == FailoverRole.PRIMARY ? a : other(a);
-    RunningSync next = new RunningSync(machine, source, other(source), beforeRoleChange);
+    RunningSync next = new RunningSync(machine, source, other(source), purpose);
     running = next;
     machine.appliances().forEach(each -> each.sync().attempted(machine.moment()));
-    machine.note(source, "is copied to its peer" + (beforeRoleChange ? ", users are out" : ""));
+    machine.note(
+        source, "is copied to its peer" + (next.isBeforeRoleChange() ? ", users are out" : ""));
     next.proceed(ok -> end(next, ok, afterwards));
     machine.changed();
   }
@@ -101,7 +102,12 @@ final class DataSyncs {
   void planFirst() {
     machine.appliances().forEach(each -> each.sync().attempted(machine.moment()));
     machine.schedule().cancel(first); // of a relationship that was broken meanwhile
-    first = machine.schedule().at(machine.moment().plus(UNTIL_FIRST), at -> beginFirst());
+    planFirst(machine.moment().plus(UNTIL_FIRST));
+  }
+
+  private void planFirst(Instant at) {
+    firstIsLate = false;
+    first = machine.schedule().at(at, moment -> beginFirst());
   }
 
   /** Does what follows from a change: a data sync fails, goes on at another pace, or is planned. */
@@ -111,6 +117,9 @@ final class DataSyncs {
       it.review();
     }
     machine.appliances().forEach(this::plan);
+    if (firstIsLate && running == null && !machine.relation().isBusy()) {
+      planFirst(machine.moment());
+    }
   }
 
   private void plan(ApplianceState appliance) {
@@ -134,7 +143,7 @@ final class DataSyncs {
     planned.remove(backup.label());
     String obstacle = obstacle();
     if (obstacle == null) {
-      begin(false, ok -> {});
+      begin(SyncPurpose.UPDATE, ok -> {});
       return;
     }
     // Only the backup knows of it: it is the one that pulls.
@@ -145,15 +154,16 @@ final class DataSyncs {
   }
 
   private void beginFirst() {
-    if (machine.relation().isBusy() || machine.a().role() == FailoverRole.NONE) {
+    if (machine.a().role() == FailoverRole.NONE) {
       return;
     }
-    if (isRunning()) {
-      return; // an automatic one was faster, and copies the same
+    if (isRunning() || machine.relation().isBusy()) {
+      firstIsLate = true; // begins after that, unless it is a data sync that copies the same
+      return;
     }
     String obstacle = obstacle();
     if (obstacle == null) {
-      begin(false, ok -> {});
+      begin(SyncPurpose.UPDATE, ok -> {});
     } else {
       machine.note("pair", "has no first data sync: " + obstacle);
     }
@@ -161,6 +171,7 @@ final class DataSyncs {
 
   private void end(RunningSync ended, boolean ok, Consumer<Boolean> afterwards) {
     running = null;
+    firstIsLate &= !ok;
     Instant now = machine.moment();
     for (ApplianceState each : machine.appliances()) {
       if (ok) {

@@ -56,7 +56,8 @@ public final class FailoverPage {
    * Presses Become Backup or Become Primary. It does what {@code set_failover_role} does; but the
    * shared IP always follows, and two that are in touch always swap. Two that have the same role, a
    * conflict, do not swap: one of them takes the other role at once, and a data sync makes the
-   * settings of the backup those of the primary.
+   * settings of the backup those of the primary, and brings reports and recordings of either side
+   * to both. A data sync first is refused then, since no one primary is there to copy from.
    *
    * @param role primary or backup
    * @param dataSyncFirst whether the box about pulling a data sync is checked
@@ -64,8 +65,8 @@ public final class FailoverPage {
    *     towards primary
    * @throws IllegalArgumentException if {@code role} is {@code none}
    * @source S1 "Appendix: Administration Settings for Failover", D-FOPLAN (both swap), S1 "Resolve
-   *     Conflicts in a Failover Setup" (settings are overwritten); assumed: that the data sync
-   *     follows at once
+   *     Conflicts in a Failover Setup" (settings are overwritten, records are on both); assumed:
+   *     that the data sync follows at once, and that none can be had first
    */
   public CommandAnswer become(FailoverRole role, boolean dataSyncFirst, boolean force) {
     if (requireNonNull(role, "role") == FailoverRole.NONE) {

@@ -44,12 +44,16 @@ final class FailoverRelation {
   }
 
   CommandAnswer startDataSync() {
+    return startDataSync(SyncPurpose.UPDATE);
+  }
+
+  private CommandAnswer startDataSync(SyncPurpose purpose) {
     String obstacle = machine.a().role() == FailoverRole.NONE ? NO_RELATION : obstacleToSync();
     if (obstacle != null) {
       return new CommandAnswer.Refused(obstacle);
     }
     busy = true;
-    machine.syncs().begin(false, ok -> busy = false);
+    machine.syncs().begin(purpose, ok -> busy = false);
     return new CommandAnswer.Accepted(SYNC_STARTED);
   }
 
@@ -158,17 +162,18 @@ final class FailoverRelation {
 
   /**
    * Sets the roles of two that had the same one, and has the new backup take over the settings of
-   * the primary.
+   * the primary; reports and recordings of either are on both afterwards.
    *
    * @return what became of the data sync; the roles are set whatever it is
    * @source S1 "Resolve Conflicts in a Failover Setup" (settings are overwritten whoever ends the
-   *     conflict); assumed: that the roles are set at once, and that the data sync begins at once
+   *     conflict, reports and recordings end up on both); assumed: that the roles are set at once,
+   *     and that the data sync begins at once
    */
   private CommandAnswer endConflict(
       ApplianceState primary, ApplianceState backup, boolean sharedIpsFollow) {
     backup.takeRole(FailoverRole.BACKUP, sharedIpsFollow);
     primary.takeRole(FailoverRole.PRIMARY, sharedIpsFollow);
-    CommandAnswer sync = startDataSync();
+    CommandAnswer sync = startDataSync(SyncPurpose.AFTER_CONFLICT);
     if (!sync.isAccepted()) {
       machine.note(backup, "keeps its settings: " + sync.text());
     }
@@ -222,7 +227,7 @@ final class FailoverRelation {
     machine
         .syncs()
         .begin(
-            true,
+            SyncPurpose.BEFORE_ROLE_CHANGE,
             ok -> {
               busy = false;
               if (ok) {

@@ -54,6 +54,11 @@ final class HeldData {
     return items;
   }
 
+  /** Returns the greatest number among the items of one kind; 0 if there are none. */
+  int last(String kind) {
+    return Math.max(0, items(kind).length() - 1);
+  }
+
   void add(String kind, int item) {
     items(kind).set(item);
   }

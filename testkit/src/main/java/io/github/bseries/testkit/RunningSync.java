@@ -17,7 +17,7 @@ final class RunningSync {
   private final PairMachine machine;
   private final ApplianceState source;
   private final ApplianceState target;
-  private final boolean beforeRoleChange;
+  private final SyncPurpose purpose;
   private final HeldData sent;
   private final Instant start;
   private final boolean sticks;
@@ -30,11 +30,11 @@ final class RunningSync {
   private boolean over;
 
   RunningSync(
-      PairMachine machine, ApplianceState source, ApplianceState target, boolean beforeRoleChange) {
+      PairMachine machine, ApplianceState source, ApplianceState target, SyncPurpose purpose) {
     this.machine = machine;
     this.source = source;
     this.target = target;
-    this.beforeRoleChange = beforeRoleChange;
+    this.purpose = purpose;
     this.sent = source.data().copy();
     this.start = machine.moment();
     this.since = start;
@@ -52,7 +52,7 @@ final class RunningSync {
   }
 
   boolean isBeforeRoleChange() {
-    return beforeRoleChange;
+    return purpose == SyncPurpose.BEFORE_ROLE_CHANGE;
   }
 
   /** Goes on, at the pace of the link. */
@@ -104,7 +104,8 @@ final class RunningSync {
     over = true;
     machine.schedule().cancel(end);
     if (ok) {
-      boolean merging = machine.assumes(AssumedBehaviour.RECORDS_MERGED);
+      boolean merging =
+          purpose == SyncPurpose.AFTER_CONFLICT || machine.assumes(AssumedBehaviour.RECORDS_MERGED);
       target.data().receive(sent, merging);
       if (merging) {
         source.data().addRecordsOf(target.data());

@@ -152,10 +152,16 @@ public final class SimulatedAppliance {
         () -> state.data().snapshot(new DataSize(pair.machine().settings()).of(state.data())));
   }
 
+  /** Returns the number of the last change of the settings of /login that it holds now. */
+  public int settingsGeneration() {
+    return pair.locked(() -> state.data().last(HeldData.SETTINGS));
+  }
+
   /**
    * Changes the settings of /login on it, as an administrator does.
    *
    * @return the number of the change
+   * @throws IllegalStateException if it is off
    */
   public int changeSettings() {
     return change(HeldData.SETTINGS);
@@ -167,11 +173,13 @@ public final class SimulatedAppliance {
    * @param kind a kind of data that {@code io.github.bseries.core.sync.SyncCoverage} knows of
    * @return the number of the change
    * @throws IllegalArgumentException if there is no such kind
+   * @throws IllegalStateException if it is off
    */
   public int change(String kind) {
     requireNonNull(kind, "kind");
     return pair.locked(
         () -> {
+          state.checkOn();
           int item = pair.machine().create(state, kind);
           pair.machine().note(state, "gets change " + item + " of " + kind);
           return item;
@@ -183,7 +191,7 @@ public final class SimulatedAppliance {
    * key, what else no data sync copies.
    *
    * @throws IllegalArgumentException if there is no such kind
-   * @throws IllegalStateException if this is a single appliance
+   * @throws IllegalStateException if this is a single appliance, or one of the two is off
    */
   public void mirrorByHand(String kind) {
     requireNonNull(kind, "kind");
@@ -193,6 +201,8 @@ public final class SimulatedAppliance {
           if (peer == null) {
             throw new IllegalStateException("there is no peer: this is a single appliance");
           }
+          state.checkOn();
+          peer.checkOn();
           state.data().mirror(kind, peer.data());
           pair.machine().note(state, "takes over " + kind + " by hand");
         });

@@ -101,6 +101,13 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "powerOff",
             "powerOn",
             "isOn"),
+        of(
+            "appliances",
+            "Nobody changes data on one that is off, nor takes over by hand what it has.",
+            ASSUMED,
+            "change",
+            "changeSettings",
+            "mirrorByHand"),
         of("appliances", "The version has product and build.", "W-RAGMOB", "version", "upgrade"),
         of(
             "appliances",
@@ -174,6 +181,7 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "What it overwrites and what each side keeps is what core's SyncCoverage says.",
             ESTABLISH + ", S2 \"Failover\"",
             "data",
+            "settingsGeneration",
             "change",
             "changeSettings",
             "mirrorByHand"),
@@ -183,6 +191,12 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "One that fails copies nothing, and both who are on say failed.",
             ASSUMED,
             "health"),
+        of(
+            "data syncs",
+            "If something else is under way when the first one is due, it follows that, unless it"
+                + " was a data sync which went well.",
+            ASSUMED,
+            "establishRelationship"),
         of(
             "data syncs",
             "Before a change of roles, users are disconnected, roles stay, and nothing else is"
@@ -293,6 +307,21 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "A conflict that Become Backup or Become Primary ends, on the page or through the API,"
                 + " has a data sync follow, too: the new backup loses its settings.",
             CONFLICTS + "; assumed: at once, and through the API too",
+            "become",
+            "setFailoverRole"),
+        of(
+            "relationship",
+            "The data sync that ends a conflict leaves reports and recordings of either side on"
+                + " both, whatever other data syncs do.",
+            CONFLICTS,
+            "become",
+            "setFailoverRole",
+            "fixThisError"),
+        of(
+            "relationship",
+            "In a conflict, a change of roles with a data sync first is refused: no one primary is"
+                + " there to copy from.",
+            ASSUMED,
             "become",
             "setFailoverRole"),
         of(

@@ -89,6 +89,9 @@ final class AnyOperations {
   }
 
   private void make(SimulatedAppliance one, String kind) {
+    if (!one.isOn()) {
+      return; // nobody can change anything there
+    }
     made.computeIfAbsent(kind, key -> new ArrayList<>()).add(one.change(kind));
   }
 }
