@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedPair {
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final AtomicLong told = new AtomicLong();
-  private final ThreadLocal<Integer> tellings = ThreadLocal.withInitial(() -> 0);
+  private final PairListeners listeners = new PairListeners();
   private final PairSettings settings;
   private final PairMachine machine;
   private final SeededValues accountValues;
@@ -87,6 +84,11 @@ public final class SimulatedPair {
   /** Returns the time by which the pair lives. */
   public SimulatedTime time() {
     return settings.time();
+  }
+
+  /** Returns what the users do; empty if there are none. */
+  public Optional<SimulatedUsers> users() {
+    return Optional.ofNullable(settings.users());
   }
 
   /** Returns the public name of the site, in lower case. */
@@ -305,25 +307,36 @@ public final class SimulatedPair {
    * returns, each listener has run after all that came due until now, whoever noticed it first.
    */
   public void catchUp() {
-    long last = locked(machine::changeCount);
-    if (told.get() < last && tellings.get() == 0) {
-      tell(last); // another thread noticed it, and may still be on its way to the listeners
-    }
+    listeners.tellOnce(locked(machine::changeCount));
   }
 
   /**
    * Has {@code listener} run after each change: of a role, of power, of a link, of a data sync, of
    * the faults in force. It runs on the thread that noticed the change, or on one that waits for
    * its having run, perhaps on both at once; outside the lock, so it may look at the pair. It sees
-   * the state as it is then, not every state that was passed through.
+   * the state as it is then, not every state that was passed through. What it throws is logged: it
+   * comes out of no call, and the other listeners run all the same.
    */
   public void addListener(Runnable listener) {
-    listeners.add(requireNonNull(listener, "listener"));
+    listeners.add(listener);
   }
 
   /** Calls {@code listener} no more. */
   public void removeListener(Runnable listener) {
     listeners.remove(listener);
+  }
+
+  /**
+   * Runs {@code action} in one moment of the pair: nothing else happens meanwhile. All that it
+   * reads fits together; what it changes is noticed by others, and by listeners, as one change. It
+   * must not wait for another thread that uses the pair.
+   *
+   * @param action gets that moment
+   * @return what the action returns
+   */
+  public <T extends @Nullable Object> T atOneMoment(Function<Instant, T> action) {
+    requireNonNull(action, "action");
+    return locked(() -> action.apply(machine.moment()));
   }
 
   PairSettings settings() {
@@ -357,19 +370,8 @@ public final class SimulatedPair {
       }
       lock.unlock();
       if (news > 0) {
-        tell(news);
+        listeners.tell(news);
       }
-    }
-  }
-
-  /** Has all listeners run, which then know of the first {@code changes} changes. */
-  private void tell(long changes) {
-    tellings.set(tellings.get() + 1); // a listener may come back here
-    try {
-      listeners.forEach(Runnable::run);
-      told.accumulateAndGet(changes, Math::max);
-    } finally {
-      tellings.set(tellings.get() - 1);
     }
   }
 

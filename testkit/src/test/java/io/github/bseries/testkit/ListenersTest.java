@@ -103,6 +103,22 @@ class ListenersTest {
     assertThat(runs).hasValue(2);
   }
 
+  @Test
+  void one_that_throws_keeps_neither_the_others_nor_whoever_made_the_change() {
+    SimulatedPair pair = SimulatedPair.builder().time(time).build();
+    AtomicInteger runs = new AtomicInteger();
+    pair.addListener(
+        () -> {
+          throw new IllegalStateException("a listener that fails on purpose");
+        });
+    pair.addListener(runs::incrementAndGet);
+
+    pair.b().powerOff();
+
+    assertThat(runs).hasValue(1);
+    assertThat(pair.b().isOn()).isFalse();
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

@@ -43,6 +43,7 @@ class SimulatedBehaviourPageTest {
           "build",
           "time",
           "advance",
+          "atOneMoment",
           "catchUp",
           "api",
           "settings",

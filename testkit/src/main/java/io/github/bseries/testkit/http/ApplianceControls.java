@@ -56,15 +56,16 @@ final class ApplianceControls {
     return appliance.failoverPage().become(wanted, dataSyncFirst, force);
   }
 
-  /** Reads all settings before it changes one: a wrong one leaves all as they were. */
+  /**
+   * Reads all settings before it changes one: a wrong one leaves all as they were. All are changed
+   * in one moment of the pair, but for the certificate: that is a matter of the server, which must
+   * not be waited for there.
+   */
   static void settings(
       SimulatedPairServer server, SimulatedAppliance appliance, JsonFields fields) {
     List<Runnable> changes = new ArrayList<>();
     CertificateKind kind =
         fields.choiceOrNull("certificate", PairState.byWord(CertificateKind.values()));
-    if (kind != null) {
-      changes.add(() -> server.present(appliance, kind)); // first: it alone needs files and a port
-    }
     readApi(appliance, fields, changes);
     readAccount(server.pair().account(), fields, changes);
     readMachine(appliance, fields, changes);
@@ -76,7 +77,34 @@ final class ApplianceControls {
       changes.add(() -> appliance.failoverPage().save(saved));
     }
     fields.end();
-    changes.forEach(Runnable::run);
+    checkPower(server.pair(), appliance, fields);
+    if (kind != null) {
+      server.present(appliance, kind); // first: it alone needs files and a port
+    }
+    server
+        .pair()
+        .atOneMoment(
+            moment -> {
+              changes.forEach(Runnable::run);
+              return moment;
+            });
+  }
+
+  /** Checks that those are on on which people have to do something for it. */
+  private static void checkPower(
+      SimulatedPair pair, SimulatedAppliance appliance, JsonFields fields) {
+    List<SimulatedAppliance> needed = new ArrayList<>();
+    if (fields.has("change")) {
+      needed.add(appliance);
+    }
+    if (fields.has("mirror")) {
+      needed.addAll(pair.appliances());
+    }
+    for (SimulatedAppliance each : needed) {
+      if (!each.isOn()) {
+        throw new IllegalStateException(each.label() + " is off");
+      }
+    }
   }
 
   private static void readApi(

@@ -4,6 +4,7 @@ package io.github.bseries.testkit.http;
 import io.github.bseries.testkit.http.JsonFields.WrongRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonStructure;
+import java.util.function.Supplier;
 
 /**
  * What the control port answers.
@@ -13,15 +14,30 @@ import jakarta.json.JsonStructure;
  */
 record ControlAnswer(int status, JsonStructure body) {
 
-  static ControlAnswer done(JsonStructure body) {
-    return new ControlAnswer(200, body);
+  /** Tells what came of what was done; if that cannot be told, that it was done. */
+  static ControlAnswer done(Supplier<JsonStructure> body) {
+    try {
+      return new ControlAnswer(200, body.get());
+    } catch (RuntimeException | Error e) {
+      return new ControlAnswer(500, message("this was done, but cannot be shown: " + e));
+    }
   }
 
   /** Says why nothing was done. */
   static ControlAnswer refused(RuntimeException reason) {
-    return new ControlAnswer(
-        statusOf(reason),
-        Json.createObjectBuilder().add("message", String.valueOf(reason.getMessage())).build());
+    int status = statusOf(reason);
+    return status == 500
+        ? failed(reason)
+        : new ControlAnswer(status, message(String.valueOf(reason.getMessage())));
+  }
+
+  /** Says that the simulator itself failed, so that nobody knows how far it came. */
+  static ControlAnswer failed(Throwable reason) {
+    return new ControlAnswer(500, message("this failed, and may be done in part: " + reason));
+  }
+
+  private static JsonStructure message(String text) {
+    return Json.createObjectBuilder().add("message", text).build();
   }
 
   private static int statusOf(RuntimeException reason) {
@@ -32,6 +48,6 @@ record ControlAnswer(int status, JsonStructure body) {
     if (reason instanceof IllegalArgumentException) {
       return 400;
     }
-    return reason instanceof IllegalStateException ? 409 : 500; // this pair is not one for it
+    return reason instanceof IllegalStateException ? 409 : 500; // 409: this pair is not one for it
   }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the control port can be asked for. Requests are carried out one after the other. */
 final class ControlApi {
@@ -29,13 +30,14 @@ final class ControlApi {
   private static final Map<String, String> LABELS = new TreeMap<>(Map.of("a", "a", "b", "b"));
 
   private final Simulation simulation;
-  private final Map<String, Function<JsonFields, JsonStructure>> routes = new LinkedHashMap<>();
+  private final Map<String, Function<JsonFields, Supplier<JsonStructure>>> routes =
+      new LinkedHashMap<>();
 
   ControlApi(Simulation simulation) {
     this.simulation = simulation;
-    routes.put("GET /state", fields -> state());
-    routes.put("GET /history", fields -> PairState.history(pair()));
-    routes.put("GET /outcome", fields -> PairState.outcome(pair()));
+    routes.put("GET /state", fields -> this::state);
+    routes.put("GET /history", fields -> () -> PairState.history(pair()));
+    routes.put("GET /outcome", fields -> () -> PairState.outcome(pair()));
     routes.put("POST /faults", this::placeFault);
     routes.put("DELETE /faults", this::removeFaults);
     routes.put("POST /links", this::changeLink);
@@ -57,19 +59,22 @@ final class ControlApi {
   }
 
   /**
-   * Carries out one request, wholly or not at all: what is wrong with it is found before anything
-   * is done.
+   * Carries out one request: what is wrong with it is found before anything is done, and what it
+   * changes is changed in one moment of the pair. Only then the answer is made, so that one that
+   * cannot be made does not look like a refusal.
    */
   synchronized ControlAnswer answer(String method, String path, String body) {
     try {
       return ControlAnswer.done(carryOut(method, path, body));
     } catch (RuntimeException e) {
       return ControlAnswer.refused(e);
+    } catch (Error e) {
+      return ControlAnswer.failed(e);
     }
   }
 
-  private JsonStructure carryOut(String method, String path, String body) {
-    Function<JsonFields, JsonStructure> route = routes.get(method + " " + path);
+  private Supplier<JsonStructure> carryOut(String method, String path, String body) {
+    Function<JsonFields, Supplier<JsonStructure>> route = routes.get(method + " " + path);
     if (route == null) {
       boolean known = routes.keySet().stream().anyMatch(it -> it.endsWith(" " + path));
       throw new WrongRequest(
@@ -88,13 +93,13 @@ final class ControlApi {
         path + "/power",
         fields -> {
           ApplianceControls.power(appliance(label), fields);
-          return state();
+          return this::state;
         });
     routes.put(
         path + "/settings",
         fields -> {
           ApplianceControls.settings(simulation.server(), appliance(label), fields);
-          return state();
+          return this::state;
         });
     routes.put(path + "/role", fields -> said(ApplianceControls.role(appliance(label), fields)));
   }
@@ -122,7 +127,7 @@ final class ControlApi {
     return PairState.of(pair());
   }
 
-  private JsonStructure placeFault(JsonFields fields) {
+  private Supplier<JsonStructure> placeFault(JsonFields fields) {
     String name = fields.choice("fault", FaultNames.all());
     PairFault ofPair = FaultNames.pairFault(name);
     if (ofPair != null) {
@@ -141,11 +146,12 @@ final class ControlApi {
     var fault = FaultNames.fault(name, fields);
     fields.end();
     String id = pair().callFaults().place(new FaultRule(fault, match, times, probability));
-    return Json.createObjectBuilder().add("id", id).add("cause", fault.cause()).build();
+    return () -> Json.createObjectBuilder().add("id", id).add("cause", fault.cause()).build();
   }
 
   /** The pair has each fault of its own at most once, so that its name is its id. */
-  private JsonStructure placeFaultOfPair(String name, PairFault fault, JsonFields fields) {
+  private Supplier<JsonStructure> placeFaultOfPair(
+      String name, PairFault fault, JsonFields fields) {
     boolean seldom = fields.has("probability");
     double probability = fields.fraction("probability", 1);
     int times = fields.number("times", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
@@ -158,48 +164,54 @@ final class ControlApi {
     } else {
       pair().suffers(fault, times);
     }
-    return Json.createObjectBuilder().add("id", name).build();
+    return () -> Json.createObjectBuilder().add("id", name).build();
   }
 
-  private JsonStructure removeFaults(JsonFields fields) {
+  private Supplier<JsonStructure> removeFaults(JsonFields fields) {
     boolean one = fields.has("id");
     String id = fields.text("id", "");
     fields.end();
     PairFault ofPair = FaultNames.pairFault(id);
     if (!one) {
-      pair().callFaults().removeAll();
-      pair().awaitedFaults().forEach(pair()::endures);
+      SimulatedPair pair = pair();
+      pair.atOneMoment(
+          moment -> {
+            pair.callFaults().removeAll();
+            pair.awaitedFaults().forEach(pair::endures);
+            return moment;
+          });
     } else if (ofPair != null && pair().awaitedFaults().contains(ofPair)) {
       pair().endures(ofPair);
     } else if (!pair().callFaults().remove(id)) {
       throw new WrongRequest(404, "there is no fault \"" + id + "\" in force");
     }
-    return state();
+    return this::state;
   }
 
-  private JsonStructure changeLink(JsonFields fields) {
+  private Supplier<JsonStructure> changeLink(JsonFields fields) {
     SimulatedLink link = fields.link("link");
     LinkState state = fields.choice("state", PairState.byWord(LinkState.values()));
     fields.end();
     pair().changeLink(link, state);
-    return state();
+    return this::state;
   }
 
-  private JsonStructure swingSite(JsonFields fields) {
+  private Supplier<JsonStructure> swingSite(JsonFields fields) {
     String label = fields.choice("to", LABELS);
     fields.end();
     pair().swingSite(appliance(label));
-    return state();
+    return this::state;
   }
 
-  private static JsonStructure said(CommandAnswer answer) {
-    return Json.createObjectBuilder()
-        .add("accepted", answer.isAccepted())
-        .add("text", answer.text())
-        .build();
+  private static Supplier<JsonStructure> said(CommandAnswer answer) {
+    return () ->
+        Json.createObjectBuilder()
+            .add("accepted", answer.isAccepted())
+            .add("text", answer.text())
+            .build();
   }
 
-  private JsonStructure time(JsonFields fields) {
+  private Supplier<JsonStructure> time(JsonFields fields) {
     Duration longest = ControlLimits.longestStep(pair());
     Duration step = fields.span("advance", Duration.ZERO, longest, Duration.ZERO);
     int factor = fields.number("factor", 1, ControlLimits.greatestFactor(pair()), 0);
@@ -212,12 +224,12 @@ final class ControlApi {
       time.changeSpeed(factor);
     }
     pair().catchUp();
-    return state();
+    return this::state;
   }
 
-  private JsonStructure reset(JsonFields fields) {
+  private Supplier<JsonStructure> reset(JsonFields fields) {
     fields.end();
     simulation.reset();
-    return state();
+    return this::state;
   }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 final class ControlServer implements AutoCloseable {
 
   private static final int BODY_BYTES = 1_000_000;
+  private static final int PIECE_BYTES = 64 * 1024;
   private static final long DRAINED_BYTES = 100_000_000;
 
   private final HttpServer server;
@@ -80,7 +81,21 @@ final class ControlServer implements AutoCloseable {
       return api.answer(
           exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body(exchange));
     } catch (WrongRequest e) {
+      drain(exchange.getRequestBody());
       return ControlAnswer.refused(e);
+    }
+  }
+
+  /** Takes in what is still being sent: who has not finished would not hear the answer. */
+  private static void drain(InputStream stream) throws IOException {
+    byte[] piece = new byte[PIECE_BYTES];
+    long rest = DRAINED_BYTES;
+    while (rest > 0) {
+      int read = stream.read(piece);
+      if (read < 0) {
+        return;
+      }
+      rest -= read;
     }
   }
 
@@ -88,12 +103,6 @@ final class ControlServer implements AutoCloseable {
     InputStream stream = exchange.getRequestBody();
     byte[] body = stream.readNBytes(BODY_BYTES + 1);
     if (body.length > BODY_BYTES) {
-      // Who is still sending would not hear the answer.
-      for (long rest = DRAINED_BYTES; rest > 0; rest -= body.length) {
-        if (stream.read(body) < 0) {
-          break;
-        }
-      }
       throw new WrongRequest(413, "a body has at most " + BODY_BYTES + " bytes");
     }
     return new String(body, StandardCharsets.UTF_8);

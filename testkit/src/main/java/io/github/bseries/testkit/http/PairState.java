@@ -13,6 +13,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,14 @@ final class PairState {
 
   private PairState() {}
 
+  /** Returns all of it as it is in one moment. */
   static JsonObject of(SimulatedPair pair) {
+    return pair.atOneMoment(moment -> of(pair, moment));
+  }
+
+  private static JsonObject of(SimulatedPair pair, Instant moment) {
     var state = Json.createObjectBuilder();
-    state.add("time", pair.time().instant().toString());
+    state.add("time", moment.toString());
     pair.appliances().forEach(each -> state.add(each.label(), of(each)));
     state.add("site", pair.siteHolder().map(SimulatedAppliance::label).orElse("nobody"));
     state.add("account", of(pair.account()));
@@ -136,7 +142,7 @@ final class PairState {
             .add("clock", appliance.clock().toString())
             .add("sessions", appliance.connectedSessions())
             .add("roleChangesReceived", appliance.roleChangesReceived())
-            .add("settingsGeneration", appliance.data().settingsGeneration())
+            .add("settingsGeneration", appliance.settingsGeneration())
             .add("xmlApi", appliance.api().isXmlApiOn());
     if (sync != null) {
       state.add("lastDataSync", sync.timeText()).add("lastDataSyncStatus", sync.status());

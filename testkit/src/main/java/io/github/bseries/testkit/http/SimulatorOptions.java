@@ -48,7 +48,8 @@ record SimulatorOptions(
       Starts a simulated pair of appliances on ports of this machine, prints one line of JSON
       that tells where it is, and stays until it is ended.
 
-        --speed N         simulated seconds that pass in a second, 0 < N <= 1000000 (1)
+        --speed N         simulated seconds that pass in a second, above 0, at most 86400 and at
+                          most 1000 times the N of --session-every (1)
         --backup-bytes N  size of a backup file in bytes, 1 or more (1048576)
         --port-base N     ports N (a), N+1 (b) and N+2 (site), 1 to 65533 (any free ports)
         --control-port N  port by which it is controlled, 1 to 65535 (any free port)
@@ -66,7 +67,7 @@ record SimulatorOptions(
    * @throws WrongArgument if one of them makes no sense
    */
   static SimulatorOptions parse(List<String> arguments) {
-    double speed = 1;
+    String speed = "1";
     long backupBytes = 1024 * 1024;
     int portBase = 0;
     int controlPort = 0;
@@ -77,7 +78,7 @@ record SimulatorOptions(
     for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
       String option = each.next();
       switch (option) {
-        case "--speed" -> speed = speed(value(option, each));
+        case "--speed" -> speed = value(option, each);
         case "--backup-bytes" ->
             backupBytes = wholeNumber(option, value(option, each), 1, Long.MAX_VALUE);
         case "--port-base" -> portBase = (int) wholeNumber(option, value(option, each), 1, 65_533);
@@ -92,8 +93,11 @@ record SimulatorOptions(
             throw new WrongArgument("unknown argument \"" + option + "\"; try --help for the list");
       }
     }
-    return new SimulatorOptions(
-        speed, backupBytes, portBase, controlPort, cutover, sessionEvery, assumed, help);
+    SimulatorOptions options =
+        new SimulatorOptions(
+            speed(speed), backupBytes, portBase, controlPort, cutover, sessionEvery, assumed, help);
+    options.checkSpeed(speed);
+    return options;
   }
 
   /** Makes the pair that was asked for, anew at each call. */
@@ -108,6 +112,19 @@ record SimulatorOptions(
       builder.users(SimulatedUsers.every(Duration.ofSeconds(sessionEvery), SESSION_LENGTH));
     }
     return builder.build();
+  }
+
+  /** Time runs no faster from the start than the control API lets it run. */
+  private void checkSpeed(String text) {
+    int greatest = ControlLimits.greatestFactor(newPair());
+    if (speed > greatest) {
+      throw new WrongArgument(
+          "--speed is \"" + text + "\", must be at most " + greatest + sessionsInWords());
+    }
+  }
+
+  private String sessionsInWords() {
+    return sessionEvery > 0 ? " with --session-every " + sessionEvery : "";
   }
 
   private static <E extends Enum<E>> E word(String option, String text, E[] values) {
@@ -139,14 +156,18 @@ record SimulatorOptions(
   private static double speed(String text) {
     try {
       double speed = Double.parseDouble(text);
-      if (speed > 0 && speed <= 1_000_000) {
+      if (speed > 0 && speed <= ControlLimits.GREATEST_FACTOR) {
         return speed;
       }
     } catch (NumberFormatException e) {
       // told below
     }
     throw new WrongArgument(
-        "--speed is \"" + text + "\", must be a number above 0 and at most 1000000, as in 60");
+        "--speed is \""
+            + text
+            + "\", must be a number above 0 and at most "
+            + ControlLimits.GREATEST_FACTOR
+            + ", as in 60");
   }
 
   private static long wholeNumber(String option, String text, long least, long greatest) {

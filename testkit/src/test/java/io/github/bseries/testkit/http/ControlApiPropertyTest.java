@@ -29,7 +29,7 @@ class ControlApiPropertyTest {
       "on" "off" "a" "b" "primary" "backup" "a-b" "client-a" "cut" "up" "stalled" "slow" "site"
       "b-8.8.8.8" "fault-1" "loses-answer" "answers" "refuses-connections" "sync-sticks" "own"
       "ends-token-early" "swap-stops-half-way" "expired" "newer" "24.1.1" "login-settings"
-      "inter-appliance-key" "deny" "read_only" "PT0S" "PT1S" "PT0.000000001S" "PT5M" "P31D" "PT-5M"
+      "inter-appliance-key" "deny" "read_only" "PT0S" "PT1S" "PT0.000000001S" "PT5M" "PT13H" "P31D" "PT-5M"
       "P106751991167300D" "PT-2562047788015215H" "8.8.8.8" "8.8.8.8/32" "\\u0000" "\\ud800" ""
       true true false null 0 1 -1 0.5 60 86400 1000000 2147483648 1e400 1e-400 1e2000000000
       0.1e-2000000000 [] {} [[1]] ["8.8.8.8"] ["disk","mail"] ["10.0.0.0/8"] [null]
@@ -100,8 +100,10 @@ class ControlApiPropertyTest {
 
   @Property(tries = 30)
   void whatever_is_asked_is_done_or_refused_and_soon(
-      @ForAll @Size(min = 20, max = 60) List<@From("requests") Tuple2<String, String>> requests) {
-    var options = SimulatorOptions.parse(List.of("--session-every", "60", "--cutover", "dns"));
+      @ForAll @Size(min = 20, max = 60) List<@From("requests") Tuple2<String, String>> requests,
+      @ForAll @From("intervalsOfSessions") String sessionEvery) {
+    var options =
+        SimulatorOptions.parse(List.of("--session-every", sessionEvery, "--cutover", "dns"));
     try (Simulation simulation = new Simulation(options::newPair, 0)) {
       ControlApi api = new ControlApi(simulation);
       assertThat(FIELDS.keySet()).containsExactlyInAnyOrderElementsOf(api.routes());
@@ -116,6 +118,11 @@ class ControlApiPropertyTest {
       }
       assertThat(api.answer("GET", "/state", "").status()).isEqualTo(200);
     }
+  }
+
+  @Provide
+  Arbitrary<String> intervalsOfSessions() {
+    return Arbitraries.of("1", "60");
   }
 
   @Provide
