@@ -2,6 +2,8 @@
 package io.github.bseries.client.internal.auth;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,12 +27,19 @@ public final class AccessTokens {
   /** How long before its end a token is renewed; a quarter of its life if that is less. */
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
+  /** One lies on the shelf, and others were given out since in its place. */
+  private static final int MOST_REFUSED = 8;
+
   private final LongSupplier nanoTime;
   private final @Nullable TokenShelf shelf;
 
   private @Nullable Kept kept;
   private @Nullable CompletableFuture<TokenAnswer> underway;
   private @Nullable Refusal refusal;
+
+  /** What was refused of late: a shelf that cannot be written gives it again. */
+  private final Deque<String> refused = new ArrayDeque<>();
+
   private boolean closed;
 
   /**
@@ -68,17 +77,22 @@ public final class AccessTokens {
     return fetching ? fetchInto(waiting, source) : await(waiting, source, patience);
   }
 
-  /** Forgets a token that was refused; a newer one stays. */
-  public void drop(AccessToken refused) {
+  /** Forgets a token that was refused, wherever it lies; a newer one stays. */
+  public void drop(AccessToken token) {
     synchronized (this) {
+      refused.remove(token.value());
+      refused.addLast(token.value());
+      if (refused.size() > MOST_REFUSED) {
+        refused.removeFirst();
+      }
       Kept have = kept;
-      if (have != null && have.token == refused) {
+      if (have != null && have.token == token) {
         kept = null;
       }
     }
     TokenShelf from = shelf;
     if (from != null) {
-      from.remove(refused);
+      from.remove(token);
     }
   }
 
@@ -91,6 +105,7 @@ public final class AccessTokens {
   public synchronized void close() {
     closed = true;
     kept = null;
+    refused.clear();
   }
 
   private TokenAnswer fetchInto(CompletableFuture<TokenAnswer> waiting, TokenSource source) {
@@ -133,7 +148,7 @@ public final class AccessTokens {
     }
     Kept left = Kept.of(token, now);
     synchronized (this) {
-      if (closed || nanoTime.getAsLong() - left.renewAt >= 0) {
+      if (closed || refused.contains(token.value()) || nanoTime.getAsLong() - left.renewAt >= 0) {
         return null;
       }
       kept = left;

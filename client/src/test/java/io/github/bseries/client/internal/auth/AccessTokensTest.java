@@ -139,6 +139,43 @@ class AccessTokensTest {
     }
   }
 
+  /** Gives what it has for ever, as a file that cannot be written does. */
+  private static final class StuckShelf implements TokenShelf {
+
+    private final AccessToken token = new AccessToken("left", Duration.ofHours(1));
+
+    @Override
+    public AccessToken take() {
+      return new AccessToken(token.value(), token.life());
+    }
+
+    @Override
+    public void put(AccessToken given) {
+      // It cannot be written.
+    }
+
+    @Override
+    public void remove(AccessToken refused) {
+      // It cannot be written.
+    }
+  }
+
+  @Test
+  void a_refused_token_does_not_come_back_from_a_shelf_that_cannot_be_written() {
+    AccessTokens shelved = new AccessTokens(nanos::get, new StuckShelf());
+    Source source = givesTokensOf(Duration.ofHours(1));
+    AccessToken left = ((TokenAnswer.Given) shelved.current(source, LONG)).token();
+    assertThat(left.value()).isEqualTo("left");
+
+    shelved.drop(left);
+    AccessToken fresh = ((TokenAnswer.Given) shelved.current(source, LONG)).token();
+    shelved.drop(fresh);
+    AccessToken next = ((TokenAnswer.Given) shelved.current(source, LONG)).token();
+
+    assertThat(fresh.value()).isEqualTo("token-1");
+    assertThat(next.value()).isEqualTo("token-2");
+  }
+
   @Test
   void a_failure_reaches_its_caller_and_the_next_call_tries_again() {
     AtomicInteger calls = new AtomicInteger();
