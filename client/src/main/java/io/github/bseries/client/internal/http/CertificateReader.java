@@ -19,7 +19,9 @@ import javax.security.auth.x500.X500Principal;
 /** Reads what people want to know of a certificate. Whoever made it may have written anything. */
 final class CertificateReader {
 
-  private static final Pattern COMMON_NAME = Pattern.compile("(?:^|[,+])CN=((?:\\\\.|[^,+\\\\])*)");
+  /** Gives nothing back: a group that could is walked by recursion, and names may be long. */
+  private static final Pattern COMMON_NAME =
+      Pattern.compile("(?:^|[,+])CN=((?:\\\\.|[^,+\\\\]++)*+)");
 
   private static final int DNS_NAME = 2;
   private static final int IP_ADDRESS = 7;
@@ -63,7 +65,8 @@ final class CertificateReader {
     }
   }
 
-  private static String name(X500Principal principal) {
+  /** Returns the common name, or all of it if there is none. */
+  static String name(X500Principal principal) {
     String whole = principal.getName(X500Principal.RFC2253);
     Matcher matcher = COMMON_NAME.matcher(whole);
     String found = matcher.find() ? matcher.group(1).replaceAll("\\\\(.)", "$1") : whole;
