@@ -4,6 +4,7 @@ package io.github.bseries.client.internal.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ public final class ExclusiveLock implements AutoCloseable {
   /**
    * The locks that are held in this process. The lock of the system holds for whole processes; and
    * to close a second channel to its file would release it on many systems, so none must be opened.
+   * That does not hold where two class loaders of one process have this class each: they keep each
+   * other out, and another process may get in between when one of them tries in vain.
    */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
@@ -64,6 +67,8 @@ public final class ExclusiveLock implements AutoCloseable {
     try {
       lock = channel.tryLock();
       return lock == null ? null : new ExclusiveLock(file, channel, lock);
+    } catch (OverlappingFileLockException e) {
+      return null;
     } finally {
       if (lock == null) {
         channel.close();
