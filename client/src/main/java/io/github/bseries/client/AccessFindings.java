@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,9 @@ final class AccessFindings {
           + ".";
 
   private static final String LATER = "See to what is named above, and check again.";
+
+  private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
 
   private final AccessCall.Facts facts;
 
@@ -157,7 +159,7 @@ final class AccessFindings {
       return passed(question, "check_health was answered");
     }
     ApplianceException fault = facts.health().fault();
-    if (!(fault instanceof RejectedException no) || isAboutAccount(no)) {
+    if (!(fault instanceof RejectedException no) || isAboutAccount(no) || tellsNothing(no)) {
       return unknown(question, text(fault), LATER);
     }
     boolean named = no.words().toLowerCase(Locale.ROOT).contains("permission");
@@ -238,7 +240,17 @@ final class AccessFindings {
     return facts.health().value() != null
         || facts.information().value() != null
         || (facts.token().fault() == null
-            && rejections().anyMatch(Predicate.not(this::isAboutAccount)));
+            && rejections().anyMatch(no -> !isAboutAccount(no) && isOfCommand(no)));
+  }
+
+  /** An {@code <error>} comes with 200. Any other status may be that of something in between. */
+  private static boolean isOfCommand(RejectedException no) {
+    return no.status() == OK || no.ground() == RejectedException.Ground.PERMISSION;
+  }
+
+  /** A fault that may pass, or a refusal of something that is not named. */
+  private static boolean tellsNothing(RejectedException no) {
+    return Answers.mayPass(no.status()) || no.status() == UNAUTHORIZED;
   }
 
   private Stream<RejectedException> rejections() {
