@@ -6,6 +6,7 @@ import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.client.internal.file.ExclusiveLock;
 import io.github.bseries.core.pair.PairHistory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,9 @@ final class HistoryStore {
   private static final DateTimeFormatter IN_NAMES =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final String DAMAGED = ".damaged-";
+  private static final String DISMISSED = ".dismissed-";
+
   private final Path file;
   private final InstantSource clock;
 
@@ -41,11 +47,12 @@ final class HistoryStore {
   }
 
   /**
-   * What was found in the file.
+   * What was found in the file and beside it.
    *
    * @param history what it held; null if there was none, or a damaged one
-   * @param damaged where a damaged file lies now; null if there was none
-   * @param damage what was wrong with it; null if nothing was
+   * @param damaged where a damaged file lies that nobody dismissed, now or since an earlier look;
+   *     the latest of several; null if there is none
+   * @param damage what is wrong with the file that was moved aside now; null if none was
    */
   record Found(@Nullable PairHistory history, @Nullable Path damaged, @Nullable String damage) {}
 
@@ -126,9 +133,50 @@ final class HistoryStore {
     }
   }
 
+  /**
+   * Returns the damaged files beside it that nobody dismissed, the latest last. They stand for what
+   * may have been asked for and is not known any more; so nothing can lose that, not even a process
+   * that ends between the move and the next file.
+   */
+  List<Path> damaged() throws IOException {
+    return damagedBeside(target());
+  }
+
+  /** Renames a damaged file, so that it stands for nothing any more; it is not deleted. */
+  void dismiss(Path damaged, Duration patience) throws IOException {
+    Path target = target();
+    String name = String.valueOf(damaged.getFileName());
+    String mark = target.getFileName() + DAMAGED;
+    Path there = target.resolveSibling(name);
+    ExclusiveLock lock = acquire(target, patience);
+    try {
+      if (name.startsWith(mark) && Files.exists(there)) {
+        Path aside = free(target, DISMISSED + name.substring(mark.length()));
+        Files.move(there, aside, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static List<Path> damagedBeside(Path target) throws IOException {
+    String mark = target.getFileName() + DAMAGED;
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(it -> String.valueOf(it.getFileName()).startsWith(mark)).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
   private Found find(Path target) throws IOException {
     try {
-      return new Found(HistoryFile.read(target).orElse(null), null, null);
+      PairHistory history = HistoryFile.read(target).orElse(null);
+      List<Path> before = damagedBeside(target);
+      return new Found(history, before.isEmpty() ? null : before.get(before.size() - 1), null);
     } catch (InvalidFileException e) {
       if (e.isOfLaterVersion()) {
         throw e;
@@ -139,10 +187,14 @@ final class HistoryStore {
     }
   }
 
-  /** A name beside it that is free; nobody else is moving anything here now. */
   private Path aside(Path target) {
     Instant now = clock.instant();
-    String name = target.getFileName() + ".damaged-" + IN_NAMES.format(now);
+    return free(target, DAMAGED + IN_NAMES.format(now));
+  }
+
+  /** A name beside it that is free; nobody else is moving anything here now. */
+  private static Path free(Path target, String ending) {
+    String name = target.getFileName() + ending;
     Path aside = target.resolveSibling(name);
     for (int more = 2; Files.exists(aside); more++) {
       aside = target.resolveSibling(name + "-" + more);

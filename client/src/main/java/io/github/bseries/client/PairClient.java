@@ -88,8 +88,9 @@ public final class PairClient implements AutoCloseable {
    * Looks at both appliances and at the site, at the same time, and remembers the look.
    *
    * @return what came of it; never throws for what the network or an appliance does. It takes as
-   *     long as the slowest of them, and no longer than a call may take with its repeats. Whether
-   *     it could be remembered is told by {@link #look()}, and in the log
+   *     long as the slowest of them, and no longer than a call may take with its repeats; after
+   *     that up to ten seconds more to remember it, if others hold the history file. Whether it
+   *     could be remembered is told by {@link #look()}, and in the log
    * @throws IllegalStateException if this client is closed
    */
   public PairSnapshot observe() {
@@ -246,6 +247,28 @@ public final class PairClient implements AutoCloseable {
    */
   public void dismissPendingRoleChange(RequestedRole request) {
     memory.dismiss(List.of(request));
+  }
+
+  /**
+   * Returns the damaged history files that were moved aside and that nobody dismissed, the latest
+   * last. Whether a role change was asked for is not known as long as there is one, so none is sent
+   * to either appliance, by any program with this history file.
+   *
+   * @throws java.io.UncheckedIOException if the folder of the history file cannot be read
+   */
+  public List<Path> damagedHistoryFiles() {
+    return memory.damaged();
+  }
+
+  /**
+   * Lets a damaged history file block nothing any more, since somebody made sure that no role
+   * change will be carried out that was asked for before. It is renamed, and not deleted.
+   *
+   * @param damaged one of {@link #damagedHistoryFiles()}; any other changes nothing
+   * @throws java.io.UncheckedIOException if it cannot be renamed
+   */
+  public void dismissDamagedHistoryFile(Path damaged) {
+    memory.dismissDamaged(requireNonNull(damaged, "damaged"));
   }
 
   /**

@@ -8,9 +8,14 @@ import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.RequestedRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +38,13 @@ final class PairMemory {
   private static final Duration PATIENCE_OF_CHANGES = Duration.ofSeconds(1);
 
   private final @Nullable HistoryStore store;
-  private PairHistory known = PairHistory.none();
-  private boolean looked;
-  private @Nullable String lastTrouble;
+
+  /** Fair, so that whoever asks for a role change is not passed by looks that come after it. */
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  private volatile PairHistory known = PairHistory.none();
+  private volatile boolean looked;
+  private volatile @Nullable String lastTrouble;
 
   private PairMemory(@Nullable HistoryStore store) {
     this.store = store;
@@ -51,12 +60,50 @@ final class PairMemory {
     return new PairMemory(store);
   }
 
+  /** What is done while nobody else in this process is at it. */
+  private interface Work<T> {
+    T within(Duration left) throws IOException;
+  }
+
+  /**
+   * Does something while nobody else in this process is at it. One limit holds for that wait and
+   * for the one for other programs.
+   *
+   * @throws IOException if somebody else is at it for longer
+   */
+  private <T> T alone(Duration patience, Work<T> work) throws IOException {
+    // As with the file: a thread that was interrupted remembers nevertheless.
+    boolean interrupted = Thread.interrupted();
+    long start = System.nanoTime();
+    try {
+      if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new IOException("another thread has been at it for " + patience.toSeconds() + " s");
+      }
+      try {
+        Duration left = patience.minusNanos(System.nanoTime() - start);
+        return work.within(left.isNegative() ? Duration.ZERO : left);
+      } finally {
+        lock.unlock();
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+      throw new IOException("interrupted while another thread was at it", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** Takes a look at the whole pair; says of it what is new to somebody, once. */
-  synchronized Remembered after(PairSnapshot snapshot) {
-    PairHistory own = looked ? known : null;
-    Remembered made = store == null ? afterHere(own, snapshot) : afterIn(store, own, snapshot);
-    known = made.history();
-    looked = true;
+  Remembered after(PairSnapshot snapshot) {
+    Remembered made;
+    try {
+      made = alone(PATIENCE, left -> remember(snapshot, left));
+    } catch (IOException e) {
+      PairHistory here = known;
+      made = new Remembered.NotKept(looked ? here : null, here.after(snapshot), notKept(e));
+    }
     String trouble = made.trouble().orElse(null);
     if (trouble != null && !Objects.equals(trouble, lastTrouble)) {
       LOG.warn("{}", trouble);
@@ -65,15 +112,26 @@ final class PairMemory {
     return made;
   }
 
+  private Remembered remember(PairSnapshot snapshot, Duration patience) {
+    PairHistory own = looked ? known : null;
+    HistoryStore file = store;
+    Remembered made =
+        file == null ? afterHere(own, snapshot) : afterIn(file, own, snapshot, patience);
+    known = made.history();
+    looked = true;
+    return made;
+  }
+
   private Remembered afterHere(@Nullable PairHistory own, PairSnapshot snapshot) {
     PairHistory next = known.after(snapshot);
     return own == null ? new Remembered.Begun(next) : new Remembered.Kept(own, next);
   }
 
-  private Remembered afterIn(HistoryStore file, @Nullable PairHistory own, PairSnapshot snapshot) {
+  private Remembered afterIn(
+      HistoryStore file, @Nullable PairHistory own, PairSnapshot snapshot, Duration patience) {
     PairHistory here = known;
     try {
-      HistoryStore.Found found = file.update(PATIENCE, it -> base(it, here).after(snapshot));
+      HistoryStore.Found found = file.update(patience, it -> base(it, here).after(snapshot));
       PairHistory next = base(found, here).after(snapshot);
       if (found.damaged() != null) {
         return new Remembered.BegunAnew(next, found.damaged(), damage(file, found));
@@ -87,14 +145,16 @@ final class PairMemory {
         | IllegalArgumentException e) {
       PairHistory before = readable(file, own);
       return new Remembered.NotKept(
-          before,
-          (before == null ? here : before).after(snapshot),
-          "the look was not remembered in " + file + ": " + words(e));
+          before, (before == null ? here : before).after(snapshot), notKept(e));
     }
   }
 
+  private String notKept(Exception e) {
+    return "the look was not remembered" + (store == null ? "" : " in " + store) + ": " + words(e);
+  }
+
   /** Leaves everything as it is, for this reason. */
-  synchronized Remembered unchanged(String reason) {
+  Remembered unchanged(String reason) {
     return new Remembered.NotKept(looked ? known : null, known, reason);
   }
 
@@ -117,23 +177,43 @@ final class PairMemory {
    * Takes a look at one appliance: a role that is seen is not pending any more. It is no look at
    * the pair, and nothing else of it is kept.
    */
-  synchronized void saw(Observation.Seen look) {
-    if (known.requested().stream().noneMatch(request -> request.isSeenIn(look))) {
-      return;
+  void saw(Observation.Seen look) {
+    if (known.requested().stream().anyMatch(request -> request.isSeenIn(look))) {
+      settle("a role change that was seen", history -> without(history, look));
     }
-    PairHistory here = without(known, look);
+  }
+
+  /** Takes that a request was not carried out, nor will be: not sent, or refused. */
+  void forget(RequestedRole request) {
+    settle("a role change that will not come", history -> history.dismissing(request));
+  }
+
+  /** Takes something out; where that fails, it blocks the next change, which is the safe side. */
+  private void settle(String what, UnaryOperator<PairHistory> without) {
     HistoryStore file = store;
     try {
-      if (file != null) {
-        file.update(PATIENCE, found -> without(base(found, here), look));
-      }
+      alone(
+          PATIENCE,
+          left -> {
+            PairHistory here = without.apply(known);
+            known = here;
+            if (file != null) {
+              told(file, file.update(left, found -> without.apply(base(found, here))));
+            }
+            return here;
+          });
     } catch (IOException
         | UncheckedIOException
         | InvalidFileException
         | IllegalArgumentException e) {
-      LOG.warn("a role change that was seen is still remembered in {}: {}", file, words(e));
+      LOG.warn("{} is still remembered in {}: {}", what, file, words(e));
     }
-    known = here;
+  }
+
+  private static void told(HistoryStore file, HistoryStore.Found found) {
+    if (found.damage() != null) {
+      LOG.warn("{}", damage(file, found));
+    }
   }
 
   /**
@@ -142,51 +222,42 @@ final class PairMemory {
    * @param look the look right before it
    * @return why it must not be sent; null if it may
    */
-  synchronized @Nullable String begin(RequestedRole request, Observation.Seen look) {
+  @Nullable String begin(RequestedRole request, Observation.Seen look) {
+    try {
+      return alone(PATIENCE_OF_CHANGES, left -> beginAlone(request, look, left)).orElse(null);
+    } catch (IOException
+        | UncheckedIOException
+        | InvalidFileException
+        | IllegalArgumentException e) {
+      return "the request cannot be remembered"
+          + (store == null ? "" : " in " + store)
+          + ": "
+          + words(e);
+    }
+  }
+
+  private Optional<String> beginAlone(
+      RequestedRole request, Observation.Seen look, Duration patience) throws IOException {
     PairHistory here = without(known, look);
     HistoryStore file = store;
     if (file == null) {
       String objection = objection(here);
       known = objection == null ? here.withRequest(request) : here;
-      return objection;
+      return Optional.ofNullable(objection);
     }
-    try {
-      HistoryStore.Found found =
-          file.update(
-              PATIENCE_OF_CHANGES,
-              it -> {
-                PairHistory base = without(base(it, here), look);
-                return it.damaged() == null && objection(base) == null
-                    ? base.withRequest(request)
-                    : base;
-              });
-      PairHistory base = without(base(found, here), look);
-      String objection = found.damaged() == null ? objection(base) : damage(file, found);
-      known = objection == null ? base.withRequest(request) : base;
-      return objection;
-    } catch (IOException
-        | UncheckedIOException
-        | InvalidFileException
-        | IllegalArgumentException e) {
-      return "the request cannot be remembered in " + file + ": " + words(e);
-    }
-  }
-
-  /** Takes that a request was not carried out, nor will be: not sent, or refused. */
-  synchronized void forget(RequestedRole request) {
-    known = known.dismissing(request);
-    HistoryStore file = store;
-    try {
-      if (file != null) {
-        PairHistory here = known;
-        file.update(PATIENCE, found -> base(found, here).dismissing(request));
-      }
-    } catch (IOException
-        | UncheckedIOException
-        | InvalidFileException
-        | IllegalArgumentException e) {
-      LOG.warn("a role change that will not come is still remembered in {}: {}", file, words(e));
-    }
+    HistoryStore.Found found =
+        file.update(
+            patience,
+            it -> {
+              PairHistory base = without(base(it, here), look);
+              return it.damaged() == null && objection(base) == null
+                  ? base.withRequest(request)
+                  : base;
+            });
+    PairHistory base = without(base(found, here), look);
+    String objection = found.damaged() == null ? objection(base) : damage(file, found);
+    known = objection == null ? base.withRequest(request) : base;
+    return Optional.ofNullable(objection);
   }
 
   /**
@@ -195,10 +266,46 @@ final class PairMemory {
    * @throws InvalidFileException if the file is damaged or of a later version
    * @throws UncheckedIOException if the file cannot be read
    */
-  synchronized List<RequestedRole> pending() {
+  List<RequestedRole> pending() {
     HistoryStore file = store;
     PairHistory read = file == null ? null : file.read();
     return (read == null ? known : read).requested();
+  }
+
+  /**
+   * Returns the damaged files that stand for what may have been asked for; none in this process.
+   *
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  List<Path> damaged() {
+    HistoryStore file = store;
+    try {
+      return file == null ? List.of() : file.damaged();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look beside " + file + ": " + words(e), e);
+    }
+  }
+
+  /**
+   * Lets a damaged file stand for nothing any more.
+   *
+   * @throws UncheckedIOException if it cannot be renamed; it is not dismissed then
+   */
+  void dismissDamaged(Path damaged) {
+    HistoryStore file = store;
+    if (file == null) {
+      return;
+    }
+    try {
+      alone(
+          PATIENCE,
+          left -> {
+            file.dismiss(damaged, left);
+            return damaged;
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing was dismissed beside " + file + ": " + words(e), e);
+    }
   }
 
   /**
@@ -207,17 +314,23 @@ final class PairMemory {
    * @throws InvalidFileException if the file is of a later version
    * @throws UncheckedIOException if the file cannot be read or written; it is not forgotten then
    */
-  synchronized void dismiss(List<RequestedRole> requests) {
+  void dismiss(List<RequestedRole> requests) {
     HistoryStore file = store;
-    PairHistory here = known;
     try {
-      if (file != null) {
-        file.update(PATIENCE, found -> without(base(found, here), requests));
-      }
+      alone(
+          PATIENCE,
+          left -> {
+            PairHistory here = known;
+            if (file != null) {
+              told(file, file.update(left, found -> without(base(found, here), requests)));
+            }
+            known = without(here, requests);
+            return requests;
+          });
     } catch (IOException e) {
-      throw new UncheckedIOException("nothing was dismissed in " + file + ": " + words(e), e);
+      throw new UncheckedIOException(
+          "nothing was dismissed" + (file == null ? "" : " in " + file) + ": " + words(e), e);
     }
-    known = without(here, requests);
   }
 
   private static @Nullable String objection(PairHistory history) {
@@ -228,13 +341,14 @@ final class PairMemory {
   }
 
   private static String damage(HistoryStore file, HistoryStore.Found found) {
+    String damage = found.damage();
     return "the memory "
         + file
         + " was damaged, and begins anew: whether a role change was asked for before is not known."
         + " It lies in "
         + found.damaged()
-        + " now. "
-        + found.damage();
+        + " now; make sure that none will come any more, and dismiss it."
+        + (damage == null ? "" : " " + damage);
   }
 
   private static PairHistory without(PairHistory history, Observation.Seen look) {

@@ -69,11 +69,13 @@ public sealed interface Remembered {
   }
 
   /**
-   * The file was damaged. It lies under another name now, and the memory begins anew with this
-   * look. What was remembered is lost to this program, also that a role change may still come.
+   * The file was damaged, at this look or at an earlier one. It lies under another name, and the
+   * memory began anew. What was remembered is lost to this program, also that a role change may
+   * still come; so each look says this, and no role change is sent, until somebody dismisses the
+   * damaged file ({@link PairClient#dismissDamagedHistoryFile}).
    *
    * @param history what is known now
-   * @param movedTo where the damaged file lies now
+   * @param movedTo where the damaged file lies now, the latest of several
    * @param reason what was wrong with it and where it lies, for a human to read
    * @since 0.1
    */

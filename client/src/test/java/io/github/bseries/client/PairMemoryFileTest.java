@@ -11,6 +11,7 @@ import io.github.bseries.client.ScriptedServer.Reply;
 import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.pair.PairHistory;
+import io.github.bseries.core.pair.RequestedRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,7 +65,25 @@ class PairMemoryFileTest {
           .hasSize(3)
           .contains("history.json")
           .anyMatch(name -> name.matches("history\\.json\\.damaged-\\d{8}T\\d{6}Z"));
-      assertThat(pair.look().memory().trouble()).isEmpty();
+    }
+
+    @Test
+    void that_was_damaged_is_told_at_each_look_until_somebody_dismisses_it() throws IOException {
+      Files.writeString(remembered.file, "[");
+      pair.observe();
+      try (PairClient other = remembered.client()) {
+        Remembered next = other.look().memory();
+        List<Path> damaged = other.damagedHistoryFiles();
+        other.dismissDamagedHistoryFile(damaged.get(0));
+
+        assertThat(next).isInstanceOf(Remembered.BegunAnew.class);
+        assertThat(next.before()).isEmpty();
+        assertThat(damaged).hasSize(1);
+        assertThat(other.damagedHistoryFiles()).isEmpty();
+        assertThat(other.look().memory()).isInstanceOf(Remembered.Kept.class);
+      }
+      assertThat(remembered.names())
+          .anyMatch(name -> name.matches("history\\.json\\.dismissed-\\d{8}T\\d{6}Z"));
     }
 
     @Test
@@ -78,12 +97,46 @@ class PairMemoryFileTest {
     }
 
     @Test
-    void that_is_damaged_lets_nothing_be_sent_until_somebody_knows() throws IOException {
+    void that_is_damaged_lets_nothing_be_sent_until_somebody_dismisses_it() throws IOException {
       Files.writeString(remembered.file, "[");
 
       assertNotSent(pair.primary().setFailoverRole(BECOME_BACKUP), "damaged", "not known");
-      assertThat(pair.primary().setFailoverRole(BECOME_BACKUP))
-          .isInstanceOf(RoleChange.AwaitsSync.class);
+      try (PairClient other = remembered.client()) {
+        assertNotSent(other.primary().setFailoverRole(BECOME_BACKUP), "damaged", "not known");
+        other.damagedHistoryFiles().forEach(other::dismissDamagedHistoryFile);
+        assertThat(other.primary().setFailoverRole(BECOME_BACKUP))
+            .isInstanceOf(RoleChange.AwaitsSync.class);
+      }
+    }
+
+    @Test
+    void that_a_look_found_damaged_lets_nothing_be_sent_by_another_client() throws IOException {
+      Files.writeString(remembered.file, "[");
+      pair.observe();
+      try (PairClient other = remembered.client()) {
+        other.observe();
+        assertNotSent(other.primary().setFailoverRole(BECOME_BACKUP), "damaged", "not known");
+      }
+      assertThat(remembered.primary.requests("set_failover_role")).isEmpty();
+    }
+
+    @Test
+    void that_a_dismissal_found_damaged_lets_nothing_be_sent() throws IOException {
+      pair.primary().setFailoverRole(BECOME_BACKUP);
+      RequestedRole asked = pair.pendingRoleChanges().get(0);
+      Files.writeString(remembered.file, "[");
+      pair.dismissPendingRoleChange(asked);
+
+      assertThat(pair.damagedHistoryFiles()).hasSize(1);
+      assertNotSent(pair.primary().setFailoverRole(BECOME_BACKUP), "damaged", "not known");
+    }
+
+    @Test
+    void that_is_no_damaged_one_cannot_be_dismissed() throws IOException {
+      pair.observe();
+      pair.dismissDamagedHistoryFile(remembered.file);
+
+      assertThat(remembered.file).exists();
     }
 
     @Test
