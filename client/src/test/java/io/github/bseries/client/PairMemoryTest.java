@@ -5,6 +5,7 @@ import static io.github.bseries.client.RememberedPair.BECOME_BACKUP;
 import static io.github.bseries.client.RememberedPair.SYNC;
 import static io.github.bseries.client.RememberedPair.assertNotSent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.bseries.client.ScriptedServer.Ending;
 import io.github.bseries.client.ScriptedServer.Reply;
@@ -16,9 +17,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +206,32 @@ class PairMemoryTest {
     }
 
     @Test
+    void that_never_went_out_since_the_client_was_closed_is_forgotten() {
+      AtomicReference<PairClient> closing = new AtomicReference<>();
+      LongSupplier closes =
+          () -> {
+            if (closing.get() != null && !remembered.kept().requested().isEmpty()) {
+              closing.get().close();
+            }
+            return System.nanoTime();
+          };
+      pair.observe();
+      closing.set(
+          PairClient.builder(ScriptedClient.hasty(remembered.primary).nanoTime(closes))
+              .primary(remembered.primary.address())
+              .backup(remembered.backup.address())
+              .historyFile(remembered.file)
+              .build());
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> closing.get().primary().setFailoverRole(BECOME_BACKUP))
+          .withMessageContaining("is closed");
+
+      assertThat(remembered.primary.requests("set_failover_role")).isEmpty();
+      assertThat(remembered.kept().requested()).isEmpty();
+    }
+
+    @Test
     void whose_answer_was_lost_stays() {
       remembered.answer.set(Reply.nothing(Ending.CLOSE));
       pair.primary().setFailoverRole(BECOME_BACKUP);
@@ -217,6 +246,25 @@ class PairMemoryTest {
       assertNotSent(
           pair.primary().setFailoverRole(BECOME_BACKUP), "cannot be remembered", "history.json");
       assertThat(remembered.primary.requests("set_failover_role")).isEmpty();
+    }
+
+    @Test
+    void does_not_wait_behind_looks_that_wait_for_the_file() throws Exception {
+      Path lock = folder.toRealPath().resolve(".history.json.lock");
+      try (ExclusiveLock held = ExclusiveLock.tryAcquire(lock)) {
+        assertThat(held).isNotNull();
+        List<CompletableFuture<PairLook>> looks =
+            Stream.of(1, 2).map(it -> OwnThread.of(pair::look)).toList();
+        while (remembered.primary.requests("check_health").size() < 2) {
+          Thread.onSpinWait();
+        }
+        long start = System.nanoTime();
+        assertNotSent(pair.primary().setFailoverRole(BECOME_BACKUP), "at it for 1 s");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+        held.close();
+        assertThat(looks).allSatisfy(look -> assertThat(look.join()).isNotNull());
+      }
     }
 
     @Test

@@ -135,7 +135,17 @@ public final class HttpCaller implements AutoCloseable {
    */
   public void checkOpen() {
     if (closed) {
-      throw new IllegalStateException("the client of " + address + " is closed");
+      throw new ClosedException("the client of " + address + " is closed");
+    }
+  }
+
+  /** This caller is closed, and nothing of the call was sent. */
+  public static final class ClosedException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    ClosedException(String message) {
+      super(message);
     }
   }
 
