@@ -34,10 +34,20 @@ final class CertificatesAreIdentical implements Rule {
     return SiteCertificates.forSite(facts, PairSide.NORMAL_PRIMARY)
         .with(
             SiteCertificates.forSite(facts, PairSide.NORMAL_BACKUP),
-            primarySeen == backupSeen
-                ? CertificatesAreIdentical::compare
-                : CertificatesAreIdentical::compareSeenAndDeclared)
+            primarySeen != backupSeen
+                ? CertificatesAreIdentical::compareSeenAndDeclared
+                : primarySeen
+                    ? CertificatesAreIdentical::compareSeen
+                    : CertificatesAreIdentical::compare)
         .judge(verdict -> verdict);
+  }
+
+  /** Both were seen: the fingerprints tell it all, and what else is shown with them does not. */
+  private static Verdict compareSeen(
+      List<ApplianceCertificate> ofPrimary, List<ApplianceCertificate> ofBackup) {
+    return digests(ofPrimary).equals(digests(ofBackup)) && !ofPrimary.isEmpty()
+        ? Verdict.passed("both have " + told(ofPrimary))
+        : compare(ofPrimary, ofBackup);
   }
 
   /** One was seen and the other typed in, so that only the fingerprints can be compared. */

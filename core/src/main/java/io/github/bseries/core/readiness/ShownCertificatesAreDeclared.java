@@ -33,45 +33,51 @@ final class ShownCertificatesAreDeclared implements Rule {
   }
 
   private static Verdict judge(PairFacts facts, PairSide side) {
-    Verdict forSite =
-        judge(
-            side,
-            "for the site",
-            facts.certificateForSite(side),
-            SiteCertificates.declaredForSite(facts, side));
-    Verdict withoutName =
-        judge(
-            side,
-            "by default",
-            facts.certificateWithoutName(side),
-            SiteCertificates.all(facts, side)
-                .map(
-                    all -> all.stream().filter(ApplianceCertificate::defaultCertificate).toList()));
-    return Verdict.all(List.of(forSite, withoutName));
+    Fact<List<ApplianceCertificate>> all = SiteCertificates.all(facts, side);
+    Fact<Declared> forSite =
+        SiteCertificates.declaredForSite(facts, side)
+            .with(all, (those, every) -> new Declared(those, fingerprints(every)));
+    Fact<Declared> byDefault =
+        all.map(every -> every.stream().filter(ApplianceCertificate::defaultCertificate).toList())
+            .map(those -> new Declared(those, fingerprints(those)));
+    return Verdict.all(
+        List.of(
+            judge(side, "for the site", facts.certificateForSite(side), forSite),
+            judge(side, "by default", facts.certificateWithoutName(side), byDefault)));
   }
 
+  /**
+   * What a certificate that is shown is looked for in.
+   *
+   * @param those the certificates that it should be one of
+   * @param fingerprints all under which it counts as declared. For which names it was declared is
+   *     another matter
+   */
+  private record Declared(List<ApplianceCertificate> those, List<Fingerprint> fingerprints) {}
+
   private static Verdict judge(
-      PairSide side,
-      String which,
-      Fact<CertificateLook> look,
-      Fact<List<ApplianceCertificate>> declared) {
+      PairSide side, String which, Fact<CertificateLook> look, Fact<Declared> declared) {
     String before = side.title() + " shows " + which + " ";
     return look.flatMap(it -> SiteCertificates.shown(side, it))
         .with(declared, (shown, those) -> compare(before, shown.own(), those))
         .judge(verdict -> verdict);
   }
 
-  private static Verdict compare(
-      String before, ShownCertificate shown, List<ApplianceCertificate> declared) {
-    List<Fingerprint> fingerprints =
-        declared.stream().map(ApplianceCertificate::fingerprint).filter(Objects::nonNull).toList();
+  private static Verdict compare(String before, ShownCertificate shown, Declared declared) {
     String text = before + shown.issuedTo() + " of " + shown.issuedBy();
-    if (fingerprints.contains(shown.fingerprint())) {
+    if (declared.fingerprints().contains(shown.fingerprint())) {
       return Verdict.passed(text);
     }
-    return fingerprints.size() < declared.size()
+    return fingerprints(declared.those()).size() < declared.those().size()
         ? Verdict.notJudged(text + "; fingerprint of the declared one: not declared")
         : Verdict.violated(
             text + " with the fingerprint " + shown.fingerprint() + ", which is not declared");
+  }
+
+  private static List<Fingerprint> fingerprints(List<ApplianceCertificate> certificates) {
+    return certificates.stream()
+        .map(ApplianceCertificate::fingerprint)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

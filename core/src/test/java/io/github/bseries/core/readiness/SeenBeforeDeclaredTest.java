@@ -62,6 +62,18 @@ class SeenBeforeDeclaredTest {
   }
 
   @Test
+  void the_same_certificate_is_the_same_whatever_is_shown_with_it() {
+    CertificateLook.Shown alone = ShownCertificates.good();
+    CertificateLook withAuthority =
+        new CertificateLook.Shown(
+            alone.at(),
+            List.of(alone.own(), ShownCertificates.until(WellKept.NOW.plusSeconds(60))),
+            ChainEnd.TRUSTED);
+
+    passes(IDENTICAL, ShownCertificates.facts(NORMAL_BACKUP, withAuthority), "both have *.example");
+  }
+
+  @Test
   void the_same_certificate_is_seen_though_nobody_declared_one() {
     passes(IDENTICAL, withoutDeclared(WellKept.facts()), "both have *.example.com");
     passes(COVERS, withoutDeclared(WellKept.facts()), "for the site's name");

@@ -40,6 +40,18 @@ class ShownCertificatesAreDeclaredTest {
   }
 
   @Test
+  void one_that_was_declared_for_another_name_is_declared() {
+    PairFacts facts =
+        WellKept.factsWith(
+            NORMAL_BACKUP,
+            declared ->
+                declared.certificates(
+                    WellKept.said(List.of(Certificates.named("other.example.org")))));
+
+    passes(RULE, facts, "normal backup shows for the site *.example.com");
+  }
+
+  @Test
   void without_a_look_it_is_not_judged() {
     lacks(
         RULE,
