@@ -4,6 +4,7 @@ package io.github.bseries.client;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.pair.IpAddress;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -38,16 +39,26 @@ public interface AddressResolver {
    * security properties {@code networkaddress.cache.ttl} and {@code
    * networkaddress.cache.negative.ttl} say otherwise; they must be set, to {@code 0} for no cache,
    * before the first look-up of the process. What the name servers themselves keep is another
-   * matter.
+   * matter. That no name server answered is told from a name that is unknown only if the system
+   * says so in English, and the cache does not repeat it.
    */
   static AddressResolver system() {
     return host -> {
       try {
         return Arrays.asList(InetAddress.getAllByName(host));
       } catch (UnknownHostException e) {
+        if (mayPass(e)) {
+          throw new UncheckedIOException(e);
+        }
         return List.of();
       }
     };
+  }
+
+  /** The runtime tells a name server that did not answer by the words of the system alone. */
+  private static boolean mayPass(UnknownHostException e) {
+    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return words.contains("temporary failure") || words.contains("try again");
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.bseries.core.pair.CertificateComparison;
 import io.github.bseries.core.pair.CertificateLook;
 import io.github.bseries.core.pair.SideCertificates;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -40,6 +41,11 @@ final class CertificateLooks implements AutoCloseable {
       return new CertificateComparison(name, one.join(), other.join());
     } catch (RejectedExecutionException e) {
       throw new IllegalStateException("the client of " + primary + " is closed", e);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 

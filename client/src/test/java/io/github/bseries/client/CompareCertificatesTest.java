@@ -208,6 +208,21 @@ class CompareCertificatesTest {
     }
 
     @Test
+    void may_be_asked_for_a_name_that_is_no_host_name_to_Java() throws Exception {
+      try (ScriptedServer server =
+          ScriptedServer.inside(CompareCertificatesTest::stall, r -> Reply.nothing(Ending.CLOSE))) {
+        ApplianceAddress address =
+            new ApplianceAddress("127.0.0.1", server.address().port(), "my_site.example.com", true);
+        try (PairClient pair = pairAt(address, address)) {
+          CertificateComparison seen = pair.compareCertificates();
+
+          assertThat(seen.siteName()).isEqualTo("my_site.example.com");
+          assertThat(failureOf(seen)).isEqualTo(HandshakeFailure.SILENT);
+        }
+      }
+    }
+
+    @Test
     void may_have_a_name_that_leads_nowhere() {
       ApplianceAddress nowhere = ApplianceAddress.parse("https://site1.example.com");
       try (PairClient pair = pairAt(nowhere, nowhere.named("support.example.com"))) {

@@ -10,6 +10,9 @@ public enum HandshakeFailure {
   /** No address is known for the host name. */
   NAME_UNKNOWN(false, "the host name leads nowhere"),
 
+  /** The host name could not be looked up: the resolver failed, or took too long. */
+  LOOKUP_FAILED(false, "the host name could not be looked up"),
+
   /** No connection came about: refused, no route, or nobody answered in time. */
   NO_CONNECTION(false, "no connection came about"),
 

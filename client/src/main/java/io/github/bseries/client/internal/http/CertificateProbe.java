@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -24,12 +25,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.StandardConstants;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,6 +89,8 @@ public final class CertificateProbe implements AutoCloseable {
     List<InetAddress> found;
     try {
       found = lookup.addressesOf(address, timeout);
+    } catch (HostLookup.Failed e) {
+      return failed(e.failure(), Fault.words(e));
     } catch (UnknownHostException e) {
       return failed(HandshakeFailure.NAME_UNKNOWN, Fault.words(e));
     }
@@ -152,13 +155,24 @@ public final class CertificateProbe implements AutoCloseable {
                 .getSocketFactory()
                 .createSocket(socket, to.getAddress().getHostAddress(), to.getPort(), false);
     SSLParameters parameters = tls.getSSLParameters();
-    parameters.setServerNames(
-        serverName == null ? List.of() : List.<SNIServerName>of(new SNIHostName(serverName)));
+    parameters.setServerNames(serverName == null ? List.of() : List.of(name(serverName)));
     tls.setSSLParameters(parameters);
     tls.startHandshake();
     return Arrays.stream(tls.getSession().getPeerCertificates())
         .map(X509Certificate.class::cast)
         .toArray(X509Certificate[]::new);
+  }
+
+  /** As it stands: a name with an underscore is no host name to Java, and servers know it. */
+  private static SNIServerName name(String serverName) {
+    return new HostBytes(serverName.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static final class HostBytes extends SNIServerName {
+
+    HostBytes(byte[] name) {
+      super(StandardConstants.SNI_HOST_NAME, name);
+    }
   }
 
   private CertificateLook shown(X509Certificate[] all) throws IOException {
@@ -168,7 +182,8 @@ public final class CertificateProbe implements AutoCloseable {
       for (X509Certificate each : chain.shown()) {
         certificates.add(CertificateReader.read(each));
       }
-    } catch (CertificateException e) {
+    } catch (CertificateException | RuntimeException e) {
+      // Whoever made it may have written anything, and no look may fail for that.
       throw new SSLException("the certificate cannot be read", e);
     }
     return new CertificateLook.Shown(clock.instant(), certificates, chain.end());
