@@ -4,6 +4,7 @@ package io.github.bseries.samples.tool;
 import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.client.PairLook;
+import io.github.bseries.client.Remembered;
 import io.github.bseries.client.backup.ArchiveCatalogue;
 import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupArchive;
@@ -116,7 +117,7 @@ final class BackupRunCommand implements Callable<Integer> {
     if (look.snapshot().layout() == RoleLayout.BOTH_BACKUP) {
       return Optional.of("both are backup, so a swap may be underway; nothing was asked");
     }
-    if (look.memory().trouble().isPresent()) {
+    if (look.memory() instanceof Remembered.NotKept) {
       // A memory that fails is told, and is no reason to go without a backup.
       return Optional.empty();
     }

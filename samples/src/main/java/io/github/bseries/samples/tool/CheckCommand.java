@@ -73,10 +73,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PairDeclaration declaration = read(() -> PairFile.read(file));
     PairOptions declared = options.declaredBy(declaration.pair());
-    Path memory = history.file(environment, declared);
     if (live) {
-      return live(declaration, declared, memory).number();
+      return live(declaration, declared, history.file(environment, declared)).number();
     }
+    Path memory = history.fileToRead(environment, declared);
     // A memory that is not there yet knows of nothing that was asked for before, so it is none.
     PairHistory before = memory == null ? null : read(() -> HistoryFile.read(memory)).orElse(null);
     return print(declaration, Looked.NOT_AT_ALL, before, ExitCode.FINE).number();

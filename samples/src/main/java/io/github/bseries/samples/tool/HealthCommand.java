@@ -46,6 +46,9 @@ final class HealthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.primary();
+    if (!options.hasBackup()) {
+      history.refuseFile("needs --backup: of one appliance alone nothing is remembered");
+    }
     try (ApiAccount account = options.account(environment)) {
       return options.hasBackup() ? pair(account) : single(account);
     }

@@ -123,6 +123,9 @@ final class PairOptions {
     }
     if (site == null) {
       site = checked(() -> ApplianceAddress.parse("https://" + pair.siteHostName()));
+    } else if (isUnnamed(site)) {
+      // Its certificate bears the name that was declared, and the site is known by that.
+      site = site.named(pair.siteHostName());
     }
     return this;
   }
@@ -208,7 +211,11 @@ final class PairOptions {
   private ApplianceAddress own(String option, @Nullable ApplianceAddress address) {
     ApplianceAddress given = required(option, address);
     ApplianceAddress named = site;
-    return named == null || named.isHostIpAddress() ? given : given.named(named.name());
+    return named == null || isUnnamed(named) ? given : given.named(named.name());
+  }
+
+  private static boolean isUnnamed(ApplianceAddress address) {
+    return address.isHostIpAddress() && address.name().equals(address.host());
   }
 
   private ApplianceAddress required(String option, @Nullable ApplianceAddress address) {

@@ -15,7 +15,9 @@ import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.RequestedRole;
 import io.github.bseries.core.pair.RoleLayout;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,7 +80,8 @@ final class RoleCommand implements Callable<Integer> {
       names = "--dismiss-pending",
       description =
           "forget role changes that were asked for before and not seen: you made sure that they"
-              + " will not come any more. As long as one is remembered, no other is sent")
+              + " will not come any more. As long as one is remembered, no other is sent. The same"
+              + " for a memory that an earlier run found damaged")
   private boolean dismissPending;
 
   @Option(
@@ -119,13 +122,23 @@ final class RoleCommand implements Callable<Integer> {
   }
 
   private RoleReport.End change(PairClient pair, Side side, Side wanted, RoleReport report) {
+    List<Path> damagedBefore;
+    try {
+      damagedBefore = dismissPending ? pair.damagedHistoryFiles() : List.of();
+    } catch (UncheckedIOException e) {
+      return new RoleReport.End(ExitCode.UNKNOWN, "not sent", String.valueOf(e.getMessage()));
+    }
     PairLook look = pair.look();
     PairSnapshot before = look.snapshot();
     report.look(before);
     history.judge(look.memory(), ExitCode.FINE);
-    RoleReport.End unknown = pending(pair, look.memory(), report);
+    RoleReport.End unknown = pending(pair, look.memory(), damagedBefore, report);
     if (unknown != null) {
       return unknown;
+    }
+    Optional<String> elsewhere = history.pendingElsewhere(environment, options, before);
+    if (elsewhere.isPresent()) {
+      return new RoleReport.End(ExitCode.CRITICAL, "not sent", elsewhere.get());
     }
     Optional<ApplianceHealth> target = side.of(before).health();
     if (target.isEmpty()) {
@@ -150,14 +163,20 @@ final class RoleCommand implements Callable<Integer> {
   }
 
   /** Dismisses what may be dismissed; returns why it is not known what may still come, or null. */
-  private RoleReport.@Nullable End pending(PairClient pair, Remembered memory, RoleReport report) {
-    if (memory instanceof Remembered.BegunAnew anew) {
+  private RoleReport.@Nullable End pending(
+      PairClient pair, Remembered memory, List<Path> damagedBefore, RoleReport report) {
+    // What was found damaged just now, nobody knew of when this was called.
+    if (memory instanceof Remembered.BegunAnew anew && !damagedBefore.contains(anew.movedTo())) {
       return new RoleReport.End(ExitCode.UNKNOWN, "not sent", anew.reason());
     }
     if (!dismissPending) {
       return null;
     }
     try {
+      for (Path damaged : damagedBefore) {
+        pair.dismissDamagedHistoryFile(damaged);
+        report.dismissed(damaged);
+      }
       for (RequestedRole request : pair.pendingRoleChanges()) {
         pair.dismissPendingRoleChange(request);
         report.dismissed(request);

@@ -5,7 +5,6 @@ import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairSnapshot;
-import io.github.bseries.core.pair.RequestedRole;
 import io.github.bseries.core.pair.SiteObservation;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -60,10 +59,10 @@ final class RoleReport {
     tell("normal " + state);
   }
 
-  /** Takes a request that was dismissed. */
-  void dismissed(RequestedRole request) {
-    dismissed.add(request.toString());
-    tell("dismissed: " + request);
+  /** Takes what was dismissed: a request, or a damaged file. */
+  void dismissed(Object what) {
+    dismissed.add(what.toString());
+    tell("dismissed: " + what);
   }
 
   /** Takes the answer to the request. */

@@ -198,6 +198,34 @@ class CheckCommandTest {
   }
 
   @Test
+  void without_a_look_it_makes_nothing(@TempDir Path state) {
+    ToolRun run =
+        ToolRun.of(Map.of("XDG_STATE_HOME", state.toString()), "check", "--pair", file.toString());
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(state).isEmptyDirectory();
+  }
+
+  @Test
+  void a_site_that_is_called_by_its_ip_has_the_name_that_was_declared(
+      PairAddresses addresses, SimulatedAccount account) {
+    ToolRun run =
+        ToolRun.of(
+            ToolRun.environment(account),
+            "check",
+            "--live",
+            "--pair",
+            file.toString(),
+            "--site",
+            ToolRun.url(addresses.site()),
+            "--trust",
+            addresses.caCertificate().toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("certificates", "verdict");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_wrong_usage() {
     ToolRun run = check("--pair", folder.resolve("none.json").toString());
 

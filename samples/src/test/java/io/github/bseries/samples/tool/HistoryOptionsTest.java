@@ -3,6 +3,10 @@ package io.github.bseries.samples.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bseries.client.file.HistoryFile;
+import io.github.bseries.core.pair.FailoverRole;
+import io.github.bseries.core.pair.PairHistory;
+import io.github.bseries.core.pair.RequestedRole;
 import io.github.bseries.testkit.CallKind;
 import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
@@ -12,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -120,6 +125,74 @@ class HistoryOptionsTest {
     assertThat(run.err()).contains("was damaged, and begins anew");
     assertThat(run.out()).contains("not sent");
     assertThat(pair.a().roleChangesReceived()).isZero();
+  }
+
+  @Test
+  void a_memory_that_was_damaged_blocks_the_next_run_too_until_it_is_dismissed(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) throws IOException {
+    String file = Files.writeString(state.resolve("history.json"), "{").toString();
+    Map<String, String> user = ToolRun.environment(account, state);
+    String[] history = {"--history", file};
+
+    ToolRun health = ToolRun.on(addresses, user, with(new String[] {"health"}, history));
+    ToolRun role = ToolRun.on(addresses, user, with(SWITCH_OVER, history));
+    long sentBefore = pair.a().roleChangesReceived();
+    ToolRun dismissed =
+        ToolRun.on(
+            addresses, user, with(with(SWITCH_OVER, history), new String[] {"--dismiss-pending"}));
+
+    assertThat(health.code()).isEqualTo(3);
+    assertThat(role.code()).isEqualTo(3);
+    assertThat(role.out()).contains("not sent", "was damaged");
+    assertThat(sentBefore).isZero();
+    assertThat(dismissed.out()).contains("dismissed", "history.json.damaged-");
+    assertThat(pair.a().roleChangesReceived()).isEqualTo(1);
+  }
+
+  private static String[] with(String[] some, String[] more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void a_change_that_was_asked_for_at_other_addresses_blocks(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) throws IOException {
+    Map<String, String> user = ToolRun.environment(account, state);
+    Path folder = Files.createDirectories(state.resolve("bseries"));
+    Path other = folder.resolve("site1.example.com_443+site2.example.com_443.json");
+    RequestedRole asked =
+        new RequestedRole(pair.a().id(), FailoverRole.BACKUP, true, Instant.EPOCH);
+    HistoryFile.write(PairHistory.none().withRequest(asked), other);
+    Files.writeString(folder.resolve("damaged.json"), "{");
+
+    ToolRun blocked = ToolRun.on(addresses, user, SWITCH_OVER);
+    long sentBefore = pair.a().roleChangesReceived();
+    ToolRun dismissed =
+        ToolRun.on(
+            addresses,
+            user,
+            with(SWITCH_OVER, new String[] {"--dismiss-pending", "--history", other.toString()}));
+
+    assertThat(blocked.code()).isEqualTo(2);
+    assertThat(blocked.out()).contains("not sent", "at other addresses", other.toString());
+    assertThat(sentBefore).isZero();
+    assertThat(dismissed.out()).contains("dismissed");
+    assertThat(pair.a().roleChangesReceived()).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_for_one_appliance_alone_is_wrong_usage(
+      PairAddresses addresses, SimulatedAccount account) {
+    ToolRun run =
+        ToolRun.of(
+            ToolRun.environment(account, state),
+            "health",
+            "--primary",
+            ToolRun.url(addresses.a()),
+            "--history",
+            state.resolve("h.json").toString());
+
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("--history needs --backup");
   }
 
   @Test
