@@ -12,11 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +32,6 @@ import picocli.CommandLine.Spec;
     })
 final class BackupDownloadCommand implements Callable<Integer> {
 
-  private static final long TIDYING_SECONDS = 5;
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
   @Mixin private DownloadOptions download = new DownloadOptions();
@@ -54,13 +49,6 @@ final class BackupDownloadCommand implements Callable<Integer> {
       required = true,
       description = "the file to make, which does not exist yet")
   private @Nullable Path file;
-
-  @Option(
-      names = "--idle-timeout",
-      paramLabel = "SPAN",
-      defaultValue = "5m",
-      description = "for how long nothing may come; ${DEFAULT-VALUE} unless set")
-  private Duration idleTimeout = Duration.ofMinutes(5);
 
   private final Map<String, String> environment;
 
@@ -81,7 +69,7 @@ final class BackupDownloadCommand implements Callable<Integer> {
             options.client(
                 at == Side.PRIMARY ? options.primary() : options.backup(),
                 account,
-                more -> more.backupIdleTimeout(idleTimeout))) {
+                download::client)) {
       return download(client, target, settings).number();
     }
   }
@@ -97,41 +85,26 @@ final class BackupDownloadCommand implements Callable<Integer> {
   }
 
   private ExitCode download(ApplianceClient client, Path target, DownloadSettings settings) {
-    CountDownLatch done = new CountDownLatch(1);
+    PrintWriter err = spec.commandLine().getErr();
     // Ended by a signal, the client ends the download, which takes its unfinished file away.
-    Thread tidy = new Thread(() -> endDownload(client, done), "end-of-the-download");
-    Runtime.getRuntime().addShutdownHook(tidy);
+    EndBySignal signal = EndBySignal.of(client::close, err, "an unfinished .part file may be left");
+    try (DownloadBar bar = download.bar(err)) {
+      return download(client, target, settings.toBuilder().progress(bar).build(), bar);
+    } finally {
+      signal.close();
+    }
+  }
+
+  private ExitCode download(
+      ApplianceClient client, Path target, DownloadSettings settings, DownloadBar bar) {
     try {
       print(client.downloadBackup(target, settings));
       return ExitCode.FINE;
     } catch (ApplianceException | UncheckedIOException e) {
+      bar.close();
       // Whatever it was: there is no backup, and that much is known.
       fail(String.valueOf(e.getMessage()));
       return ExitCode.CRITICAL;
-    } finally {
-      done.countDown();
-      forget(tidy);
-    }
-  }
-
-  private static void endDownload(ApplianceClient client, CountDownLatch done) {
-    client.close();
-    try {
-      boolean ended = done.await(TIDYING_SECONDS, TimeUnit.SECONDS);
-      if (!ended) {
-        System.err.println("bseries: an unfinished .part file may be left");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending, and the hook is at work.
-      return;
     }
   }
 

@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
     })
 final class BackupRunCommand implements Callable<Integer> {
 
+  private static final String LEFT =
+      "something unfinished may be left in the archive; the next run clears it up";
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
   @Mixin private DownloadOptions download = new DownloadOptions();
@@ -89,17 +92,44 @@ final class BackupRunCommand implements Callable<Integer> {
     }
     try (ApiAccount account = options.account(environment);
         PairClient pair =
-            options.pair(account, Duration.ofSeconds(1), history.file(environment, options))) {
-      BackupArchive archive = BackupArchive.open(folder);
-      PairLook look = pair.look();
-      ExitCode code =
-          hindrance(pair, look)
-              .map(reason -> refused(look.snapshot(), reason))
-              .orElseGet(() -> print(archive, archive.storeBoth(pair, request)));
-      return history.judge(look.memory(), code).number();
+            options.pair(
+                account,
+                Duration.ofSeconds(1),
+                history.file(environment, options),
+                download::client)) {
+      return run(pair, request).number();
     } catch (UncheckedIOException e) {
       // A side that was stored before the disk failed stands in the list.
       return failed(String.valueOf(e.getMessage())).number();
+    }
+  }
+
+  private ExitCode run(PairClient pair, StoreRequest request) {
+    PrintWriter err = spec.commandLine().getErr();
+    // Ended by a signal, the client ends the download, and the archive takes away what came of it.
+    try (EndBySignal signal = EndBySignal.of(pair::close, err, LEFT)) {
+      try {
+        BackupArchive archive = BackupArchive.open(folder);
+        PairLook look = pair.look();
+        ExitCode code =
+            hindrance(pair, look)
+                .map(reason -> refused(look.snapshot(), reason))
+                .orElseGet(() -> print(archive, store(pair, archive, request, err)));
+        return history.judge(look.memory(), code);
+      } catch (IllegalStateException e) {
+        if (!signal.isEnding()) {
+          throw e;
+        }
+        return failed("ended by a signal; a side that was stored before is kept");
+      }
+    }
+  }
+
+  private PairBackup store(
+      PairClient pair, BackupArchive archive, StoreRequest request, PrintWriter err) {
+    try (DownloadBar bar = download.bar(err)) {
+      return archive.storeBoth(
+          pair, request.with(request.download().toBuilder().progress(bar).build()));
     }
   }
 

@@ -2,10 +2,13 @@
 package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.ApplianceClientBuilder;
 import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.client.SecretSource;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,32 @@ final class DownloadOptions {
       paramLabel = "FILE",
       description = "send the password in this file along; what becomes of it is not documented")
   private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--idle-timeout",
+      paramLabel = "SPAN",
+      defaultValue = "5m",
+      description = "for how long nothing may come; ${DEFAULT-VALUE} unless set")
+  private Duration idleTimeout = Duration.ofMinutes(5);
+
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description =
+          "show on standard error how far it is; by default where that is a terminal of Linux, and"
+              + " never with --no-progress")
+  private @Nullable Boolean progress;
+
+  /** Returns a line that tells how far it is, or shows nothing, as the user likes it. */
+  DownloadBar bar(PrintWriter err) {
+    Boolean asked = progress;
+    return DownloadBar.on(err, asked == null ? DownloadBar.isTerminal() : asked);
+  }
+
+  /** Returns the settings of a client that downloads. */
+  ApplianceClientBuilder client(ApplianceClientBuilder settings) {
+    return settings.backupIdleTimeout(idleTimeout);
+  }
 
   DownloadSettings settings() {
     try {

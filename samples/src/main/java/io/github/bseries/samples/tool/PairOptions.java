@@ -149,10 +149,19 @@ final class PairOptions {
    * @param history where it remembers what it sees; null for nowhere
    */
   PairClient pair(ApiAccount account, Duration pollInterval, @Nullable Path history) {
+    return pair(account, pollInterval, history, settings -> settings);
+  }
+
+  /** Returns the same with some settings of its own. */
+  PairClient pair(
+      ApiAccount account,
+      Duration pollInterval,
+      @Nullable Path history,
+      UnaryOperator<ApplianceClientBuilder> more) {
     return checked(
         () -> {
           PairClientBuilder pair =
-              PairClient.builder(settings(account))
+              PairClient.builder(more.apply(settings(account)))
                   .primary(primary())
                   .backup(backup())
                   .pollInterval(pollInterval);
