@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The form of an NSB file is not documented, so nothing can be recognised as one; but an error
  * that comes with status 200 can be recognised as something else. Markup is never a backup. Nor is
- * what is text from its first byte to its last, or to the end of the beginning that is looked at.
+ * what is text from its first byte to its last, or to the end of the beginning that is looked at,
+ * nor what has the byte order mark of UTF-8 before it: programs put that before text alone.
  *
  * @source D-BACKUP (what is in it), W-PERL (text of an error with a good status); assumed: that an
- *     NSB is no text
+ *     NSB is no text, and does not begin as one (decision 0018)
  */
 public final class BackupContent {
 
@@ -37,6 +38,9 @@ public final class BackupContent {
     if (isMarkup(beginning)) {
       return "the body is a page of HTML or XML";
     }
+    if (hasByteOrderMark(beginning)) {
+      return "the body begins with the byte order mark of a text";
+    }
     boolean whole = beginning.length < LOOKED_AT;
     if (isText(beginning, whole)) {
       return "the body is text";
@@ -53,6 +57,14 @@ public final class BackupContent {
             + smallestBytes
             + " or more"
         : null;
+  }
+
+  /** That of UTF-16 is left out: its two bytes may well begin something that is no text. */
+  private static boolean hasByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
   }
 
   private static boolean isMarkup(byte[] bytes) {

@@ -82,4 +82,15 @@ class BackupContentTest {
 
     assertThat(objection(bytes)).isNull();
   }
+
+  @Test
+  void the_byte_order_mark_of_a_text_before_it_is_no_beginning_of_a_backup() {
+    byte[] marked = binary(4096);
+    System.arraycopy("\uFEFF".getBytes(StandardCharsets.UTF_8), 0, marked, 0, 3);
+    byte[] nearly = marked.clone();
+    nearly[2] = 0;
+
+    assertThat(objection(marked)).contains("byte order mark");
+    assertThat(objection(nearly)).isNull();
+  }
 }
