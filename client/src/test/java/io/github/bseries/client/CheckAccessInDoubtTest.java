@@ -30,7 +30,7 @@ class CheckAccessInDoubtTest {
             ScriptedServer.withTokens(
                 r ->
                     r.asksFor("check_health") || r.asksFor("get_api_info") ? answer.get() : reply);
-        ApplianceClient client = ScriptedClient.hasty(server).address(server.address()).build()) {
+        ApplianceClient client = ScriptedClient.of(server)) {
       client.checkHealth();
       answer.set(reply);
       return client.checkAccess(AccessNeed.READ);

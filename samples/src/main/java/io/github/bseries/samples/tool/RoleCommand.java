@@ -122,12 +122,7 @@ final class RoleCommand implements Callable<Integer> {
   }
 
   private RoleReport.End change(PairClient pair, Side side, Side wanted, RoleReport report) {
-    List<Path> damagedBefore;
-    try {
-      damagedBefore = dismissPending ? pair.damagedHistoryFiles() : List.of();
-    } catch (UncheckedIOException e) {
-      return new RoleReport.End(ExitCode.UNKNOWN, "not sent", String.valueOf(e.getMessage()));
-    }
+    List<Path> damagedBefore = dismissPending ? damaged(pair) : List.of();
     PairLook look = pair.look();
     PairSnapshot before = look.snapshot();
     report.look(before);
@@ -135,10 +130,6 @@ final class RoleCommand implements Callable<Integer> {
     RoleReport.End unknown = pending(pair, look.memory(), damagedBefore, report);
     if (unknown != null) {
       return unknown;
-    }
-    Optional<String> elsewhere = history.pendingElsewhere(environment, options, before);
-    if (elsewhere.isPresent()) {
-      return new RoleReport.End(ExitCode.CRITICAL, "not sent", elsewhere.get());
     }
     Optional<ApplianceHealth> target = side.of(before).health();
     if (target.isEmpty()) {
@@ -156,10 +147,23 @@ final class RoleCommand implements Callable<Integer> {
           "the other appliance cannot be seen, and there could be two primaries; make sure that it"
               + " is off or isolated, then add --other-side-is-off");
     }
+    Optional<String> elsewhere = history.pendingElsewhere(environment, options, before);
+    if (elsewhere.isPresent()) {
+      return new RoleReport.End(ExitCode.CRITICAL, "not sent", elsewhere.get());
+    }
     FailoverRole newRole = wanted == Side.PRIMARY ? FailoverRole.PRIMARY : FailoverRole.BACKUP;
     RoleChangeRequest request =
         new RoleChangeRequest(target.get().applianceId(), newRole, dataSyncFirst, force);
     return send(pair, side, request, report);
+  }
+
+  /** Returns the damaged memories of before; a folder that cannot be read is told by the look. */
+  private static List<Path> damaged(PairClient pair) {
+    try {
+      return pair.damagedHistoryFiles();
+    } catch (UncheckedIOException e) {
+      return List.of();
+    }
   }
 
   /** Dismisses what may be dismissed; returns why it is not known what may still come, or null. */

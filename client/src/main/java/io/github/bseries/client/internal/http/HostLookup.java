@@ -91,7 +91,7 @@ public final class HostLookup {
     Underway shared =
         underway.compute(
             host, (name, other) -> other != null && other.isShared(now) ? other : mine);
-    if (shared == mine) {
+    if (shared.found() == mine.found()) {
       Thread thread = new Thread(() -> look(host, mine), "bseries-lookup-" + host);
       thread.setDaemon(true);
       thread.start();
