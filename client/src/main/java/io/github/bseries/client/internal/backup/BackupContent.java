@@ -41,11 +41,10 @@ public final class BackupContent {
     if (hasByteOrderMark(beginning)) {
       return "the body begins with the byte order mark of a text";
     }
-    boolean whole = beginning.length < LOOKED_AT;
-    if (isText(beginning, whole)) {
+    if (isText(beginning)) {
       return "the body is text";
     }
-    return whole ? objection(beginning.length, smallestBytes) : null;
+    return beginning.length < LOOKED_AT ? objection(beginning.length, smallestBytes) : null;
   }
 
   /** Returns why a whole body of this length is no backup; null if nothing speaks against it. */
@@ -106,11 +105,37 @@ public final class BackupContent {
             || (bytes[i] >= 'A' && bytes[i] <= 'Z'));
   }
 
-  /** A character that the end of the beginning cuts in two is no fault of the text. */
-  private static boolean isText(byte[] bytes, boolean whole) {
+  /**
+   * In UTF-8 and in every charset of 8 bits, text has no control bytes but those of layout. In
+   * UTF-16 every second byte may be a NUL, too.
+   */
+  private static boolean isText(byte[] bytes) {
+    return isText(bytes, 0) || isText(bytes, 1) || isMarkedUtf16(bytes);
+  }
+
+  private static boolean isText(byte[] bytes, int nulsAt) {
+    for (int i = 0; i < bytes.length; i++) {
+      boolean control = (bytes[i] >= 0 && bytes[i] < ' ') || bytes[i] == 0x7F;
+      if (control && !isLayout(bytes[i]) && !(bytes[i] == 0 && i % 2 == nulsAt)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Other scripts have no NUL in UTF-16; then it takes the mark at the beginning. */
+  private static boolean isMarkedUtf16(byte[] bytes) {
+    boolean marked =
+        bytes.length > 1
+            && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+    if (!marked) {
+      return false;
+    }
+    // A character that the end of the beginning cuts in two is no fault of the text.
     CharBuffer characters = CharBuffer.allocate(bytes.length);
     CoderResult result =
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), characters, whole);
+        StandardCharsets.UTF_16.newDecoder().decode(ByteBuffer.wrap(bytes), characters, false);
     return !result.isError()
         && characters.flip().chars().noneMatch(c -> Character.isISOControl(c) && !isLayout(c));
   }

@@ -21,6 +21,7 @@ class BackupContentTest {
     byte[] bytes = new byte[length];
     new Random(42).nextBytes(bytes);
     bytes[0] = 'N';
+    bytes[1] = 7;
     return bytes;
   }
 
@@ -72,6 +73,36 @@ class BackupContentTest {
 
       assertThat(objection(Arrays.copyOf(page, BackupContent.LOOKED_AT))).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-16"})
+  void text_is_no_backup_in_other_charsets_however_long_it_is(String charset) {
+    String text = "Der Zugriff wurde verweigert: g\u00fcltig bis \u00fcbermorgen.\r\n";
+    for (int times : new int[] {30, 5_000}) {
+      byte[] page = text.repeat(times).getBytes(Charset.forName(charset));
+      byte[] beginning = Arrays.copyOf(page, Math.min(page.length, BackupContent.LOOKED_AT));
+
+      assertThat(objection(beginning)).as("%s times", times).isEqualTo("the body is text");
+    }
+  }
+
+  @Test
+  void text_in_another_script_is_no_backup_where_a_mark_says_that_it_is_utf_16() {
+    byte[] page =
+        "\u041d\u0435\u0442 \u0434\u043e\u0441\u0442\u0443\u043f\u0430\n"
+            .repeat(9_999)
+            .getBytes(StandardCharsets.UTF_16);
+
+    assertThat(objection(Arrays.copyOf(page, BackupContent.LOOKED_AT))).contains("text");
+  }
+
+  @Test
+  void one_control_byte_at_the_end_of_the_beginning_is_no_text() {
+    byte[] page = "x".repeat(BackupContent.LOOKED_AT).getBytes(StandardCharsets.ISO_8859_1);
+    page[page.length - 1] = 3;
+
+    assertThat(objection(page)).isNull();
   }
 
   @Test
