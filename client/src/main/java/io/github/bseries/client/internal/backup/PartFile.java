@@ -130,8 +130,18 @@ public final class PartFile implements AutoCloseable {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
     removePart();
-    OwnFolder.force(OwnFolder.of(target));
+    forceName();
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A file is there for good or not at all. */
+  private void forceName() throws IOException {
+    try {
+      OwnFolder.force(OwnFolder.of(target));
+    } catch (IOException e) {
+      Files.deleteIfExists(target);
+      throw e;
+    }
   }
 
   /** Returns how many bytes were added. */

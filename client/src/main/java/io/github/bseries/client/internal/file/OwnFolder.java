@@ -2,6 +2,7 @@
 package io.github.bseries.client.internal.file;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,13 +62,40 @@ public final class OwnFolder {
     }
   }
 
-  /** Puts names onto the disk. Not every system can; then a crash may take new names back. */
-  public static void force(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+  /**
+   * Puts names onto the disk. Where a folder cannot be opened, as on Windows, that cannot be asked
+   * for; then a crash may take new names back, and what stands under the old ones is whole.
+   *
+   * <p>An interrupt does not end it, and stays set.
+   *
+   * @throws IOException if the disk says that it could not
+   */
+  public static void force(Path folder) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!forced(folder)) {
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Returns false if an interrupt ended it. */
+  private static boolean forced(Path folder) throws IOException {
+    FileChannel opened;
+    try {
+      opened = FileChannel.open(folder, StandardOpenOption.READ);
     } catch (IOException e) {
-      // What stands under the old names and the new ones is whole.
-      return;
+      return true;
+    }
+    try (FileChannel channel = opened) {
+      channel.force(true);
+      return true;
+    } catch (ClosedByInterruptException e) {
+      return false;
     }
   }
 
