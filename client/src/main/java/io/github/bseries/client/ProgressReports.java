@@ -3,6 +3,7 @@ package io.github.bseries.client;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ final class ProgressReports {
 
   void more(long bytes) {
     long now = nanoTime.getAsLong();
-    if (now - last >= settings.progressInterval().toNanos()) {
+    if (now - last >= TimeUnit.NANOSECONDS.convert(settings.progressInterval())) {
       tell(bytes, now, false);
     }
   }
