@@ -68,6 +68,10 @@ public record BackupManifest(
     @Nullable Verification verification) {
 
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+  /** The longest name of a host that the DNS has. */
+  private static final int LONGEST_HOST = 253;
+
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   /**
@@ -87,7 +91,7 @@ public record BackupManifest(
               + " in .nsb, or in .nsb.age if it is encrypted");
     }
     requireNonNull(appliance, "appliance");
-    host = OneLine.checked("host", host);
+    host = OneLine.checked("host", host, LONGEST_HOST);
     site = site == null ? null : OneLine.checked("site", site);
     requireNonNull(role, "role");
     api = OneLine.checked("api", api);

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The manifest of a backup as JSON. */
 final class ManifestForm {
 
-  private static final int LONGEST_BYTES = 64 * 1024;
+  /** No manifest is longer. */
+  static final int LONGEST_BYTES = 64 * 1024;
 
   /** The names of the members, in the order in which they are written. */
   static final List<String> FIELDS =

@@ -11,13 +11,17 @@ final class OneLine {
   private OneLine() {}
 
   static String checked(String component, String text) {
+    return checked(component, text, LONGEST);
+  }
+
+  static String checked(String component, String text, int longest) {
     String stripped = requireNonNull(text, component).strip();
     if (stripped.isEmpty()) {
       throw new IllegalArgumentException(component + " is blank");
     }
-    if (stripped.length() > LONGEST || stripped.chars().anyMatch(Character::isISOControl)) {
+    if (stripped.length() > longest || stripped.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          component + " must be one line of at most " + LONGEST + " characters");
+          component + " must be one line of at most " + longest + " characters");
     }
     return stripped;
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
-import io.github.bseries.client.ApplianceException;
+import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.BackupEncryption;
+import io.github.bseries.client.BackupEnd;
 import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.client.internal.file.OwnFolder;
 import io.github.bseries.client.internal.file.WholeFile;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * takes its name in one step when both are on the disk: so at no moment is one of them alone.
  */
 final class Storing {
+
+  private static final String NO_DIGEST = "0".repeat(64);
+
+  /** For what comes later: the name of the file, protection, verification. */
+  private static final int ROOM_FOR_MORE = 8 * 1024;
 
   private final Path archive;
   private final BackupSource source;
@@ -46,6 +55,7 @@ final class Storing {
   /** Returns the backup, or leaves nothing behind. */
   ArchivedBackup store(Instant startedAt) throws IOException {
     ApplianceHealth health = source.health();
+    checkManifest(health, startedAt);
     Path work = ArchiveNames.storing(archive);
     OwnFolder.create(work);
     boolean stored = false;
@@ -74,30 +84,75 @@ final class Storing {
         ArchiveNames.encrypted(
             ArchiveNames.file(brought.serverFileName(), health, place, startedAt), encrypted);
     BackupManifest manifest =
-        new BackupManifest(
-            number,
-            file,
-            health.applianceId(),
-            source.host(),
-            site,
-            health.failoverRole(),
-            roleAfter(health.applianceId()),
-            health.version(),
-            brought.api(),
-            startedAt,
-            startedAt.plus(brought.duration()),
-            brought.applianceClock(),
-            brought.sizeBytes(),
-            brought.sha256(),
-            brought.end(),
-            brought.passwordSent(),
-            brought.encryption(),
-            request.askedBy(),
-            null,
-            null);
+        manifest(file, health, roleAfter(health.applianceId()), startedAt, brought);
     Files.move(raw, work.resolve(file), StandardCopyOption.ATOMIC_MOVE);
     write(manifest, work);
     return manifest;
+  }
+
+  private BackupManifest manifest(
+      String file,
+      ApplianceHealth health,
+      @Nullable FailoverRole roleAfter,
+      Instant startedAt,
+      BroughtBackup brought) {
+    return new BackupManifest(
+        number,
+        file,
+        health.applianceId(),
+        source.host(),
+        request.site(),
+        health.failoverRole(),
+        roleAfter,
+        health.version(),
+        brought.api(),
+        startedAt,
+        startedAt.plus(brought.duration()),
+        brought.applianceClock(),
+        brought.sizeBytes(),
+        brought.sha256(),
+        brought.end(),
+        brought.passwordSent(),
+        brought.encryption(),
+        request.askedBy(),
+        null,
+        null);
+  }
+
+  /**
+   * What no manifest can hold is found before hours of download are spent on it, as far as it is
+   * known by then.
+   */
+  private void checkManifest(ApplianceHealth health, Instant startedAt) {
+    List<AgeRecipient> recipients = request.download().recipients();
+    BroughtBackup expected =
+        new BroughtBackup(
+            Long.MAX_VALUE,
+            NO_DIGEST,
+            Duration.ZERO,
+            startedAt,
+            null,
+            BackupEnd.UNPROVEN,
+            "GET /api/backup",
+            false,
+            recipients.isEmpty()
+                ? null
+                : new BackupEncryption(recipients, Long.MAX_VALUE, NO_DIGEST));
+    String file = ArchiveNames.encrypted("backup.nsb", !recipients.isEmpty());
+    int bytes =
+        ManifestForm.bytes(manifest(file, health, health.failoverRole(), startedAt, expected))
+            .length;
+    int most = ManifestForm.LONGEST_BYTES - ROOM_FOR_MORE;
+    if (bytes > most) {
+      throw new IllegalArgumentException(
+          "the manifest would have "
+              + bytes
+              + " bytes before anything is added to it, must have "
+              + most
+              + " or fewer; "
+              + recipients.size()
+              + " recipients are too many");
+    }
   }
 
   private static void write(BackupManifest manifest, Path work) throws IOException {
@@ -124,7 +179,7 @@ final class Storing {
     try {
       ApplianceHealth after = source.health();
       return after.applianceId().equals(appliance) ? after.failoverRole() : null;
-    } catch (ApplianceException e) {
+    } catch (RuntimeException e) {
       return null;
     }
   }

@@ -34,6 +34,8 @@ final class ScriptedSource implements BackupSource {
   private String serverFileName;
   private BackupEnd end = BackupEnd.LENGTH;
   private Runnable midway = () -> {};
+  private Runnable afterwards = () -> {};
+  private String host = "site1.example.com";
   private DownloadSettings asked;
 
   /** Returns bytes that are the same for the same seed and size. */
@@ -84,13 +86,27 @@ final class ScriptedSource implements BackupSource {
     return asked;
   }
 
+  ScriptedSource at(String host) {
+    this.host = host;
+    return this;
+  }
+
+  /** Runs this before each health that is read after a backup was brought. */
+  ScriptedSource afterwards(Runnable afterwards) {
+    this.afterwards = afterwards;
+    return this;
+  }
+
   @Override
   public String host() {
-    return "site1.example.com";
+    return host;
   }
 
   @Override
   public ApplianceHealth health() {
+    if (asked != null) {
+      afterwards.run();
+    }
     return new ApplianceHealth(appliance, null, version, true, List.of(), role, List.of(), null);
   }
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.bseries.client.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.DownloadSettings;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole backup is not thrown away for what comes after it, or could be known before. */
+class StoringTest {
+
+  private static final StoreRequest REQUEST = new StoreRequest("nightly", null);
+
+  @TempDir private Path folder;
+  private BackupArchive archive;
+
+  @BeforeEach
+  void open() {
+    archive = BackupArchive.open(folder);
+  }
+
+  @Test
+  void a_client_that_is_closed_after_the_backup_costs_the_role_and_not_the_backup() {
+    ScriptedSource source =
+        new ScriptedSource()
+            .afterwards(
+                () -> {
+                  throw new IllegalStateException("the client is closed");
+                });
+
+    ArchivedBackup stored = archive.store(source, REQUEST);
+
+    assertThat(stored.manifest().roleAfter()).isNull();
+    assertThat(archive.catalogue().backups()).containsExactly(stored);
+  }
+
+  @Test
+  void the_longest_name_of_a_host_is_no_hindrance() {
+    String host = ("a".repeat(49) + ".").repeat(5) + "com";
+    assertThat(host).hasSize(253);
+
+    ArchivedBackup stored = archive.store(new ScriptedSource().at(host), REQUEST);
+
+    assertThat(archive.catalogue().backups()).containsExactly(stored);
+    assertThat(stored.manifest().host()).isEqualTo(host);
+  }
+
+  @Test
+  void what_no_manifest_can_hold_is_told_before_the_download() {
+    List<AgeRecipient> many = Collections.nCopies(1_000, AgeKeys.RECIPIENTS.get(0));
+    ScriptedSource source = new ScriptedSource();
+    StoreRequest request = REQUEST.with(DownloadSettings.builder().recipients(many).build());
+
+    assertThatThrownBy(() -> archive.store(source, request))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1000 recipients are too many");
+    assertThatThrownBy(() -> archive.store(source.at("a".repeat(254)), REQUEST))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("host");
+    assertThat(source.asked()).isNull();
+    assertThat(archive.catalogue().remarks()).isEmpty();
+  }
+}
