@@ -6,19 +6,18 @@ import static java.util.Objects.requireNonNull;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.client.Waiter;
-import io.github.bseries.client.internal.file.OwnFolder;
-import io.github.bseries.client.internal.file.WholeFile;
 import io.github.bseries.core.backup.RetentionPolicy;
+import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.PairSide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +49,12 @@ public final class BackupArchive {
 
   private final Path folder;
   private final InstantSource clock;
-  private final Duration patience;
-  private final Waiter waiter;
+  private final ArchiveWriting writing;
 
   private BackupArchive(Builder builder) {
     this.folder = builder.folder;
     this.clock = builder.clock;
-    this.patience = builder.patience;
-    this.waiter = builder.waiter;
+    this.writing = new ArchiveWriting(builder.folder, builder.patience, builder.waiter);
   }
 
   /**
@@ -91,7 +88,7 @@ public final class BackupArchive {
           ? ArchiveFolder.read(folder)
           : new ArchiveCatalogue(List.of(), List.of());
     } catch (IOException e) {
-      throw failure("read", e);
+      throw writing.failure("read", e);
     }
   }
 
@@ -103,6 +100,8 @@ public final class BackupArchive {
    * @throws io.github.bseries.client.ApplianceException if the appliance gave no health or no
    *     backup; then nothing was stored
    * @throws ArchiveBusyException if somebody else writes to the archive for too long
+   * @throws IllegalArgumentException if the request has so many recipients that no manifest can
+   *     name them; then nothing was downloaded
    */
   public ArchivedBackup store(ApplianceClient client, StoreRequest request) {
     return store(BackupSource.of(client), request);
@@ -112,15 +111,16 @@ public final class BackupArchive {
   public ArchivedBackup store(BackupSource source, StoreRequest request) {
     requireNonNull(source, "source");
     requireNonNull(request, "request");
-    return writing(() -> new Storing(folder, source, request, catalogue()).store(clock.instant()));
+    return writing.run(
+        () -> new Storing(folder, source, request, catalogue()).store(clock.instant()));
   }
 
   /**
    * Brings a backup of both sides into the archive, the normal primary first. A side that gives
    * none does not keep the other one from being stored.
    *
-   * @return what came of either side; never throws for what the network or an appliance does
-   * @throws ArchiveBusyException if somebody else writes to the archive for too long
+   * @return what came of either side, also where the archive was busy or the disk failed: a side
+   *     that was stored is told whatever becomes of the other one
    */
   public PairBackup storeBoth(PairClient pair, StoreRequest request) {
     return new PairBackup(
@@ -133,39 +133,27 @@ public final class BackupArchive {
    * file is read without the lock: it never changes.
    *
    * @param name the name of the backup
-   * @return the backup with its new {@link BackupManifest#verification()}
+   * @return what came of it, also where it could not be written down
    * @throws IllegalArgumentException if there is no backup of this name
    */
-  public ArchivedBackup verify(String name) {
-    ArchivedBackup backup = find(name);
-    VerificationResult result;
-    try {
-      result = Digests.compare(backup.file(), backup.manifest());
-    } catch (IOException e) {
-      throw failure("read", e);
-    }
-    Verification verification = new Verification(clock.instant(), result);
-    return update(name, manifest -> manifest.with(verification));
+  public VerifiedBackup verify(String name) {
+    return new Verifying(writing, clock)
+        .verify(writing.find(name))
+        .orElseThrow(
+            () -> new IllegalArgumentException("backup " + name + " was deleted meanwhile"));
   }
 
   /**
-   * Verifies one backup after the other, the newest first.
+   * Verifies one backup after the other, the newest first. One whose result cannot be written down
+   * keeps none of the others from being verified.
    *
    * @return those that are still there, the newest first
    */
-  public List<ArchivedBackup> verifyAll() {
+  public List<VerifiedBackup> verifyAll() {
+    Verifying verifying = new Verifying(writing, clock);
     return catalogue().backups().stream()
-        .flatMap(backup -> verifyIfThere(backup.name()).stream())
+        .flatMap(backup -> verifying.verify(backup).stream())
         .toList();
-  }
-
-  private Optional<ArchivedBackup> verifyIfThere(String name) {
-    try {
-      return Optional.of(verify(name));
-    } catch (IllegalArgumentException e) {
-      // Somebody deleted it meanwhile.
-      return Optional.empty();
-    }
   }
 
   /**
@@ -192,9 +180,20 @@ public final class BackupArchive {
     return update(name, BackupManifest::unprotected);
   }
 
-  /** Returns what this policy would delete now. Deletes nothing. */
+  /** Returns what this policy would delete now of all appliances. Deletes nothing. */
   public PrunePlan plan(RetentionPolicy policy) {
     return Pruning.plan(catalogue(), requireNonNull(policy, "policy"));
+  }
+
+  /**
+   * Returns what this policy would delete now of these appliances; the backups of others are not
+   * looked at. For an archive that keeps those of several pairs, each with a policy of its own.
+   */
+  public PrunePlan plan(RetentionPolicy policy, Collection<ApplianceId> appliances) {
+    Set<ApplianceId> planned = Set.copyOf(appliances);
+    return Pruning.plan(
+        catalogue().where(backup -> planned.contains(backup.appliance())),
+        requireNonNull(policy, "policy"));
   }
 
   /**
@@ -206,7 +205,7 @@ public final class BackupArchive {
     Set<String> reviewed = Set.copyOf(plan.dropped());
     return reviewed.isEmpty()
         ? new PruneResult(List.of(), Map.of())
-        : writing(() -> drop(verifiedDrops(plan.policy(), reviewed)));
+        : writing.run(() -> drop(verifiedDrops(plan.policy(), reviewed)));
   }
 
   /** A newest good one that turns out bad is none, and then the policy may keep others. */
@@ -228,7 +227,7 @@ public final class BackupArchive {
       }
       ArchivedBackup backup = open.get();
       VerificationResult result = Digests.compare(backup.file(), backup.manifest());
-      write(backup, backup.manifest().with(new Verification(clock.instant(), result)));
+      writing.write(backup, backup.manifest().with(new Verification(clock.instant(), result)));
     }
   }
 
@@ -252,77 +251,13 @@ public final class BackupArchive {
   }
 
   private ArchivedBackup update(String name, UnaryOperator<BackupManifest> change) {
-    return writing(
-        () -> {
-          ArchivedBackup backup = find(name);
-          return write(backup, change.apply(backup.manifest()));
-        });
-  }
-
-  private static ArchivedBackup write(ArchivedBackup backup, BackupManifest manifest)
-      throws IOException {
-    WholeFile.replace(backup.folder().resolve(ArchiveNames.MANIFEST), ManifestForm.bytes(manifest));
-    return ArchiveFolder.look(backup.folder(), manifest);
-  }
-
-  private ArchivedBackup find(String name) {
-    requireNonNull(name, "name");
-    ArchiveCatalogue found;
-    try {
-      found = ArchiveFolder.read(folder, name);
-    } catch (IOException e) {
-      throw failure("read", e);
-    }
-    return found
-        .named(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no backup "
-                        + name
-                        + " in the archive "
-                        + folder
-                        + (found.remarks().isEmpty() ? "" : ": " + found.remarks().get(0))));
-  }
-
-  private <T> T writing(Write<T> write) {
-    try {
-      makeFolder();
-      try (ArchiveLock lock = ArchiveLock.acquire(folder, patience, waiter)) {
-        lock.clearLeftovers();
-        return write.run();
-      }
-    } catch (IOException e) {
-      throw failure("write to", e);
-    }
-  }
-
-  private void makeFolder() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      try {
-        OwnFolder.create(folder);
-      } catch (FileAlreadyExistsException e) {
-        // Another process may have made it in this instant. Anything else there is no folder.
-        if (!Files.isDirectory(folder)) {
-          throw new NotDirectoryException(folder.toString());
-        }
-      }
-    }
-  }
-
-  private UncheckedIOException failure(String verb, IOException e) {
-    return new UncheckedIOException("cannot " + verb + " the archive " + folder + ": " + e, e);
+    return writing.update(name, change, writing.patience(), true);
   }
 
   /** Returns the folder. */
   @Override
   public String toString() {
     return "BackupArchive[" + folder + "]";
-  }
-
-  /** Something that is done under the lock. */
-  private interface Write<T> {
-    T run() throws IOException;
   }
 
   /**
@@ -379,7 +314,7 @@ public final class BackupArchive {
       if (Files.isDirectory(folder)) {
         ArchiveLock.clearLeftoversIfFree(folder);
       } else if (Files.exists(folder)) {
-        throw archive.failure("open", new NotDirectoryException(folder.toString()));
+        throw archive.writing.failure("open", new NotDirectoryException(folder.toString()));
       }
       return archive;
     }

@@ -157,11 +157,11 @@ class ArchiveFaultsTest {
             .toList();
     stores.forEach(CompletableFuture::join);
 
-    List<ArchivedBackup> verified = BackupArchive.open(parent).verifyAll();
+    List<VerifiedBackup> verified = BackupArchive.open(parent).verifyAll();
 
-    assertThat(verified).hasSize(8).allMatch(ArchivedBackup::isGood);
+    assertThat(verified).hasSize(8).allMatch(it -> it.backup().isGood());
     assertThat(verified)
-        .extracting(it -> it.manifest().number())
+        .extracting(it -> it.backup().manifest().number())
         .containsExactly(8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
   }
 

@@ -76,8 +76,8 @@ final class BackUpAPair {
 
   static void verify(BackupArchive archive, PrintStream out) {
     // verify begin
-    for (ArchivedBackup verified : archive.verifyAll()) {
-      if (!verified.isGood()) {
+    for (VerifiedBackup verified : archive.verifyAll()) {
+      if (!verified.isIntact() || !verified.isWritten()) {
         out.println(verified.summary());
       }
     }

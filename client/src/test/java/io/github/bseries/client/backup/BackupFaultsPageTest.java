@@ -166,11 +166,11 @@ class BackupFaultsPageTest {
       simulated.callFaults().remove(placed);
       ArchivedBackup next = store();
       assertThat(next.manifest().plainSha256()).isEqualTo(sha256());
-      List<ArchivedBackup> verified = archive.verifyAll();
+      List<VerifiedBackup> verified = archive.verifyAll();
       assertThat(verified)
           .as(fault.label())
           .hasSize(before + 1 + (outcome.kept().equals(NOTHING) ? 0 : 1))
-          .allMatch(ArchivedBackup::isGood);
+          .allMatch(it -> it.backup().isGood());
       assertThat(archive.catalogue().remarks()).as(fault.label()).isEmpty();
       archive.catalogue().backups().forEach(this::delete);
       return outcome;

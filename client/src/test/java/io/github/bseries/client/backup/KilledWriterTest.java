@@ -42,7 +42,7 @@ class KilledWriterTest {
       BackupArchive archive = BackupArchive.open(folder);
       String when = "kill " + kill + " of seed " + SEED;
       assertThat(archive.catalogue().remarks()).as(when).isEmpty();
-      assertThat(archive.verifyAll()).as(when).allMatch(ArchivedBackup::isGood);
+      assertThat(archive.verifyAll()).as(when).allMatch(it -> it.backup().isGood());
       assertThat(BackupLeftovers.strangers(folder, archive.catalogue())).as(when).isEmpty();
       assertThat(archive.store(new ScriptedSource(), new StoreRequest("next", null)).isGood())
           .as(when)

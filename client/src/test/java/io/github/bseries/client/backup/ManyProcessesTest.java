@@ -35,12 +35,12 @@ class ManyProcessesTest {
     List<String> printed = new ArrayList<>(lines(one));
     printed.addAll(lines(other));
 
-    List<ArchivedBackup> verified = BackupArchive.open(folder).verifyAll();
+    List<VerifiedBackup> verified = BackupArchive.open(folder).verifyAll();
 
     assertThat(printed).filteredOn(line -> line.startsWith("stored ")).hasSize(20);
-    assertThat(verified).hasSize(20).allMatch(ArchivedBackup::isGood);
+    assertThat(verified).hasSize(20).allMatch(it -> it.backup().isGood());
     assertThat(verified)
-        .extracting(it -> it.manifest().number())
+        .extracting(it -> it.backup().manifest().number())
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, 20).map(it -> 21 - it).boxed().toList());
   }

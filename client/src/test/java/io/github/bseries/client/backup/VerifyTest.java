@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +40,9 @@ class VerifyTest {
   }
 
   private VerificationResult verify() {
-    Verification verification = archive.verify(backup.name()).manifest().verification();
+    VerifiedBackup verified = archive.verify(backup.name());
+    assertThat(verified.notWritten()).isNull();
+    Verification verification = verified.verification();
     assertThat(verification.at()).isEqualTo(clock.instant());
     assertThat(archive.catalogue().backups().get(0).manifest().verification())
         .isEqualTo(verification);
@@ -122,8 +126,66 @@ class VerifyTest {
     Files.write(backup.file(), ScriptedSource.content(4, SIZE));
 
     assertThat(archive.verifyAll())
-        .extracting(it -> it.name() + " " + it.manifest().verification().result())
+        .extracting(it -> it.backup().name() + " " + it.verification().result())
         .containsExactly(other.name() + " INTACT", backup.name() + " CHANGED");
-    assertThat(archive.verifyAll()).isEqualTo(archive.catalogue().backups());
+    assertThat(archive.verifyAll())
+        .extracting(VerifiedBackup::backup)
+        .isEqualTo(archive.catalogue().backups());
+  }
+
+  @Test
+  void what_was_digested_is_told_while_somebody_else_writes_and_it_is_waited_for_him_once()
+      throws IOException {
+    ArchivedBackup other = archive.store(new ScriptedSource(), new StoreRequest("nightly", null));
+    Files.write(backup.file(), ScriptedSource.content(4, SIZE));
+    List<Duration> waited = new ArrayList<>();
+    BackupArchive patient =
+        BackupArchive.builder(folder)
+            .clock(clock)
+            .patience(Duration.ofMillis(300))
+            .waiter(waited::add)
+            .open();
+
+    List<VerifiedBackup> verified;
+    try (ArchiveLock busy = ArchiveLock.tryAcquire(folder)) {
+      assertThat(busy).isNotNull();
+      verified = patient.verifyAll();
+    }
+
+    assertThat(verified)
+        .extracting(it -> it.backup().name() + " " + it.verification().result())
+        .containsExactly(other.name() + " INTACT", backup.name() + " CHANGED");
+    assertThat(verified).allMatch(it -> it.notWritten().contains("somebody else"));
+    assertThat(verified.get(1).summary()).contains("changed at ", ", not written down: ");
+    assertThat(waited).hasSize(3);
+    assertThat(archive.catalogue().backups()).containsExactly(other, backup);
+  }
+
+  @Test
+  void what_was_digested_is_told_where_nothing_can_be_written() throws IOException {
+    Files.write(backup.file(), ScriptedSource.content(4, SIZE));
+    Path lock = folder.resolve(ArchiveNames.LOCK);
+    Files.delete(lock);
+    Files.createDirectory(lock);
+
+    assertThat(archive.verifyAll())
+        .singleElement()
+        .matches(it -> it.verification().result() == VerificationResult.CHANGED)
+        .matches(it -> it.notWritten().contains("cannot write to the archive"));
+    assertThat(archive.verify(backup.name()).isIntact()).isFalse();
+  }
+
+  @Test
+  void a_manifest_that_is_damaged_meanwhile_is_told_and_a_backup_that_is_deleted_is_not()
+      throws IOException {
+    Verifying verifying =
+        new Verifying(new ArchiveWriting(folder, Duration.ZERO, pause -> {}), clock);
+    Files.writeString(backup.folder().resolve(ArchiveNames.MANIFEST), "{}");
+
+    assertThat(verifying.verify(backup).orElseThrow().notWritten())
+        .contains("is no manifest of a backup");
+
+    Leftovers.deleteFolder(backup.folder());
+    assertThat(verifying.verify(backup)).isEmpty();
   }
 }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Tells which backups a policy would delete, and deletes them with --apply only.",
+      "It goes over the whole archive: the policy counts for each appliance of which it keeps a"
+          + " backup, also of other pairs.",
       "Whatever the policy, the newest good backup of each appliance and protected ones stay."
     })
 final class BackupPruneCommand implements Callable<Integer> {

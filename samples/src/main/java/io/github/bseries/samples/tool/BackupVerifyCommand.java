@@ -3,10 +3,11 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.backup.ArchiveCatalogue;
 import io.github.bseries.client.backup.ArchiveRemark;
-import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupArchive;
-import io.github.bseries.client.backup.Verification;
+import io.github.bseries.client.backup.VerifiedBackup;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Digests each file again, and writes into its manifest when that was and what came of it.",
-      "Ends with 2 if a byte changed, a file is missing or a manifest cannot be read, with 3 if"
-          + " there is nothing to verify."
+      "Ends with 2 if a byte changed, a file is missing or a manifest cannot be read, with 1 if all"
+          + " is intact but that could not be written down, since somebody else writes to the"
+          + " archive or nobody can, with 3 if there is nothing to verify."
     })
 final class BackupVerifyCommand implements Callable<Integer> {
 
@@ -39,37 +41,47 @@ final class BackupVerifyCommand implements Callable<Integer> {
     BackupArchive archive = options.open();
     ArchiveCatalogue catalogue = archive.catalogue();
     names.forEach(name -> options.named(catalogue, name));
-    List<ArchivedBackup> verified =
+    List<VerifiedBackup> verified =
         names.isEmpty() ? archive.verifyAll() : names.stream().map(archive::verify).toList();
     List<ArchiveRemark> damaged =
         names.isEmpty()
-            ? catalogue.remarks().stream()
+            ? archive.catalogue().remarks().stream()
                 .filter(remark -> remark.kind() == ArchiveRemark.Kind.DAMAGED)
                 .toList()
             : List.of();
-    boolean intact = verified.stream().allMatch(BackupVerifyCommand::isIntact);
-    ExitCode code = intact && damaged.isEmpty() ? ExitCode.FINE : ExitCode.CRITICAL;
-    if (verified.isEmpty() && damaged.isEmpty()) {
-      code = ExitCode.UNKNOWN;
-    }
     return options.print(
-        code,
+        judge(verified, damaged),
         text(verified, damaged),
         Json.createObjectBuilder()
-            .add("backups", ArchiveJson.backups(verified))
+            .add("backups", backups(verified))
             .add("remarks", ArchiveJson.remarks(damaged)));
   }
 
-  private static boolean isIntact(ArchivedBackup backup) {
-    Verification last = backup.manifest().verification();
-    return last != null && last.isIntact();
+  private static ExitCode judge(List<VerifiedBackup> verified, List<ArchiveRemark> damaged) {
+    if (!damaged.isEmpty() || !verified.stream().allMatch(VerifiedBackup::isIntact)) {
+      return ExitCode.CRITICAL;
+    }
+    if (verified.isEmpty()) {
+      return ExitCode.UNKNOWN;
+    }
+    return verified.stream().allMatch(VerifiedBackup::isWritten) ? ExitCode.FINE : ExitCode.WARNING;
   }
 
-  private static String text(List<ArchivedBackup> verified, List<ArchiveRemark> damaged) {
+  private static JsonArrayBuilder backups(List<VerifiedBackup> verified) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (VerifiedBackup backup : verified) {
+      JsonObjectBuilder object = ArchiveJson.of(backup.backup());
+      String notWritten = backup.notWritten();
+      array.add(notWritten == null ? object : object.add("notWritten", notWritten));
+    }
+    return array;
+  }
+
+  private static String text(List<VerifiedBackup> verified, List<ArchiveRemark> damaged) {
     return Stream.concat(
             verified.isEmpty() && damaged.isEmpty()
                 ? Stream.of("no backups, so nothing was verified")
-                : verified.stream().map(ArchivedBackup::summary),
+                : verified.stream().map(VerifiedBackup::summary),
             damaged.stream().map(ArchiveRemark::toString))
         .collect(Collectors.joining("\n"));
   }
