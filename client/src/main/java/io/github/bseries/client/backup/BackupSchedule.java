@@ -3,6 +3,7 @@ package io.github.bseries.client.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.core.pair.PairSide;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,10 +30,12 @@ import org.slf4j.LoggerFactory;
  * again after a while; a run for which that takes too long is left unfinished.
  *
  * <p>Whatever goes wrong in a run stands in its {@link ScheduledRun}, and the next run comes at its
- * time; a run is not repeated before. Each minute the clock is read anew, so a clock that is set,
- * and a computer that slept, are noticed within a minute. What was missed is made up for once. When
- * the last run was, the archive tells: the newest backup that was called at one of the hosts of the
- * pair, also one by hand. So it does not matter how often a program is started anew.
+ * time; a run is not repeated before. While somebody else writes to the archive, it waits as for a
+ * swap. Each minute the clock is read anew, so a clock that is set, and a computer that slept, are
+ * noticed within a minute. What was missed is made up for once. When the last run was, the archive
+ * tells: the newest backup that was called at the host of the normal primary, also one by hand.
+ * Where only one side has one since a run was due, as after a restart between the sides, the other
+ * one alone is asked, once for each start.
  *
  * <p>Its steps run on an executor of the caller, which holds no thread in between. Safe for use by
  * several threads.
@@ -51,11 +54,11 @@ public final class BackupSchedule implements AutoCloseable {
   private final ScheduledExecutorService executor;
   private final InstantSource clock;
   private final OngoingRun.Pauses pauses;
+  private final OngoingRun.Surroundings around;
   private final Consumer<? super ScheduleEvent> listener;
   private final SwapWatch swaps = new SwapWatch();
   private final Deque<ScheduledRun> runs = new ArrayDeque<>();
   private @Nullable OngoingRun ongoing;
-  private Instant dueAt = Instant.EPOCH;
   private @Nullable Instant last;
   private @Nullable Instant next;
   private @Nullable Thread worker;
@@ -70,6 +73,7 @@ public final class BackupSchedule implements AutoCloseable {
     this.pauses =
         new OngoingRun.Pauses(builder.apart, builder.lookAgainAfter, builder.longestPostponement);
     this.listener = builder.listener;
+    this.around = new OngoingRun.Surroundings(port, clock, this::tell, this::isOver);
   }
 
   /**
@@ -88,7 +92,7 @@ public final class BackupSchedule implements AutoCloseable {
   /** Returns when the next run begins; empty while one is underway, and after the end. */
   public Optional<Instant> nextRunAt() {
     synchronized (lock) {
-      return closed ? Optional.empty() : Optional.ofNullable(next);
+      return isOver() ? Optional.empty() : Optional.ofNullable(next);
     }
   }
 
@@ -102,15 +106,13 @@ public final class BackupSchedule implements AutoCloseable {
   /** Returns whether a run is underway, be it that it is postponed or between its sides. */
   public boolean isRunning() {
     synchronized (lock) {
-      return ongoing != null;
+      return ongoing != null && (worker != null || !isOver());
     }
   }
 
   /** Returns whether it came to its end: it was closed, or its executor takes nothing more. */
   public boolean isClosed() {
-    synchronized (lock) {
-      return closed;
-    }
+    return isOver();
   }
 
   BackupSchedule started() {
@@ -118,6 +120,13 @@ public final class BackupSchedule implements AutoCloseable {
       awaited = executor.schedule(this::step, 0, TimeUnit.NANOSECONDS);
     }
     return this;
+  }
+
+  /** An executor that was shut down may still carry out the steps that it has, or drop them. */
+  private boolean isOver() {
+    synchronized (lock) {
+      return closed || executor.isShutdown();
+    }
   }
 
   private void step() {
@@ -129,9 +138,16 @@ public final class BackupSchedule implements AutoCloseable {
     }
     Duration pause = LONGEST_WAIT;
     try {
-      pause = work();
+      pause = isOver() ? Duration.ZERO : work();
     } finally {
-      again(pause);
+      try {
+        again(pause);
+      } finally {
+        synchronized (lock) {
+          worker = null;
+          lock.notifyAll();
+        }
+      }
     }
   }
 
@@ -139,9 +155,9 @@ public final class BackupSchedule implements AutoCloseable {
     OngoingRun run = current();
     if (run == null) {
       Instant now = clock.instant();
-      Instant due = due(now);
-      if (due.isAfter(now)) {
-        Duration wait = Duration.between(now, due);
+      Due due = due(now);
+      if (!due.isDue(now)) {
+        Duration wait = Duration.between(now, due.at());
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
       }
       run = begin(due, now);
@@ -155,40 +171,41 @@ public final class BackupSchedule implements AutoCloseable {
   }
 
   /** The archive is asked only if a run seems due: then somebody may have made one by hand. */
-  private Instant due(Instant now) {
-    Instant due = times.next(last, now);
-    if (!due.isAfter(now)) {
-      Optional<Instant> kept = kept().filter(it -> !it.isAfter(now));
-      Instant known = last;
-      if (kept.isPresent() && (known == null || known.isAfter(now) || kept.get().isAfter(known))) {
-        last = kept.get();
-        due = times.next(last, now);
-      }
+  private Due due(Instant now) {
+    Due due = Due.after(last, times, now);
+    if (due.isDue(now)) {
+      due =
+          due.by(
+              kept(PairSide.NORMAL_PRIMARY, now),
+              kept(PairSide.NORMAL_BACKUP, now),
+              pauses.longestLag(),
+              times,
+              now);
+      last = due.since();
     }
     synchronized (lock) {
-      next = due;
+      next = due.at();
     }
     return due;
   }
 
   /** What the archive cannot tell, the run is going to tell. */
-  private Optional<Instant> kept() {
+  private @Nullable Instant kept(PairSide side, Instant now) {
     try {
-      return port.lastRun();
+      return port.newest(side).filter(it -> !it.isAfter(now)).orElse(null);
     } catch (RuntimeException e) {
-      return Optional.empty();
+      return null;
     }
   }
 
-  private OngoingRun begin(Instant due, Instant now) {
-    OngoingRun run = new OngoingRun(port, swaps, pauses, clock, this::tell);
+  private OngoingRun begin(Due due, Instant now) {
+    OngoingRun run = new OngoingRun(around, swaps, pauses, due, now);
     synchronized (lock) {
       ongoing = run;
       next = null;
-      last = now;
-      dueAt = due;
+      last = due.lastWhenBegun(now);
     }
-    tell(new ScheduleEvent.Started(now, due));
+    tell(new ScheduleEvent.Started(now, due.at()));
     return run;
   }
 
@@ -203,15 +220,14 @@ public final class BackupSchedule implements AutoCloseable {
     ScheduledRun result;
     synchronized (lock) {
       OngoingRun run = ongoing;
-      Instant startedAt = last;
-      if (run == null || startedAt == null) {
+      if (run == null) {
         return;
       }
       ongoing = null;
       if (leftFor != null) {
         run.leave(leftFor);
       }
-      result = run.ended(dueAt, startedAt);
+      result = run.ended();
       runs.addFirst(result);
       if (runs.size() > KEPT_RUNS) {
         runs.removeLast();
@@ -221,7 +237,6 @@ public final class BackupSchedule implements AutoCloseable {
   }
 
   private void again(Duration pause) {
-    boolean over;
     synchronized (lock) {
       try {
         if (!closed) {
@@ -230,14 +245,9 @@ public final class BackupSchedule implements AutoCloseable {
       } catch (RejectedExecutionException e) {
         closed = true;
       }
-      over = closed;
     }
-    if (over) {
+    if (isOver()) {
       end("the schedule came to its end");
-    }
-    synchronized (lock) {
-      worker = null;
-      lock.notifyAll();
     }
   }
 
@@ -250,9 +260,10 @@ public final class BackupSchedule implements AutoCloseable {
   }
 
   /**
-   * Ends the schedule: no look and no download begins any more, and a run that waits for its second
-   * side is left unfinished. A download that is underway is waited for, so that nothing is at work
-   * on the pair or the archive when this returns. To end that one, too, close the pair first.
+   * Ends the schedule: no look, no download and no pruning begins any more, also where a run is
+   * underway, and a run that waits for its second side is left unfinished. A download that is
+   * underway is waited for, so that nothing is at work on the pair or the archive when this
+   * returns. To end that one, too, close the pair first.
    *
    * <p>Called by a listener it does not wait. An interrupt ends the wait, and stays set. Twice is
    * fine.

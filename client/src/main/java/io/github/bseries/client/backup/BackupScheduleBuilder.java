@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BackupScheduleBuilder {
 
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   final BackupTimes times;
   final ScheduledExecutorService executor;
   InstantSource clock = InstantSource.system();
@@ -37,7 +39,7 @@ public final class BackupScheduleBuilder {
    * Sets how long to wait between the two sides, so that they do not make a backup at the same
    * time. 10 minutes unless set.
    *
-   * @param apart zero or longer
+   * @param apart zero or longer, a year at most
    */
   public BackupScheduleBuilder apart(Duration apart) {
     this.apart = requireNonNull(apart, "apart");
@@ -48,7 +50,7 @@ public final class BackupScheduleBuilder {
    * Sets how long to wait after a look that showed that roles may be changing. 5 minutes unless
    * set; health may be a minute old, so less than that tells little.
    *
-   * @param lookAgainAfter longer than zero
+   * @param lookAgainAfter longer than zero, a year at most
    * @source D-V2HEALTH (a minute)
    */
   public BackupScheduleBuilder lookAgainAfter(Duration lookAgainAfter) {
@@ -59,14 +61,19 @@ public final class BackupScheduleBuilder {
   /**
    * Sets how long a run may be postponed in all before it is left unfinished. 2 hours unless set.
    *
-   * @param longestPostponement zero or longer; zero if a hindrance ends a run at once
+   * @param longestPostponement zero or longer, a year at most; zero if a hindrance ends a run at
+   *     once
    */
   public BackupScheduleBuilder longestPostponement(Duration longestPostponement) {
     this.longestPostponement = requireNonNull(longestPostponement, "longestPostponement");
     return this;
   }
 
-  /** Has each run that went well delete what this policy does not need. Nothing goes unless set. */
+  /**
+   * Has each run that went well delete what this policy does not need of the appliances that it
+   * stored a backup of. What the archive keeps of others stays, be it of another pair, or of an
+   * appliance that was replaced. Nothing goes unless set.
+   */
   public BackupScheduleBuilder pruneBy(RetentionPolicy retention) {
     this.retention = requireNonNull(retention, "retention");
     return this;
@@ -104,16 +111,20 @@ public final class BackupScheduleBuilder {
   }
 
   BackupSchedule start(SchedulePort port) {
-    atLeast("apart", apart, 0);
-    atLeast("lookAgainAfter", lookAgainAfter, 1);
-    atLeast("longestPostponement", longestPostponement, 0);
+    check("apart", apart, 0);
+    check("lookAgainAfter", lookAgainAfter, 1);
+    check("longestPostponement", longestPostponement, 0);
     return new BackupSchedule(this, port).started();
   }
 
-  private static void atLeast(String setting, Duration value, long nanos) {
+  private static void check(String setting, Duration value, long nanos) {
     if (value.compareTo(Duration.ofNanos(nanos)) < 0) {
       throw new IllegalStateException(
           setting + " is " + value + ", must be " + (nanos == 0 ? "zero or longer" : "above zero"));
+    }
+    if (value.compareTo(LONGEST) > 0) {
+      throw new IllegalStateException(
+          setting + " is " + value + ", must be " + LONGEST + " or shorter");
     }
   }
 }

@@ -57,8 +57,8 @@ public sealed interface BackupTimes {
   /**
    * Returns a run each time this has passed since the last one began.
    *
-   * @param interval a minute or longer
-   * @throws IllegalArgumentException if it is shorter
+   * @param interval a minute or longer, 366 days at most
+   * @throws IllegalArgumentException if it is shorter or longer
    */
   static Every every(Duration interval) {
     return new Every(interval, Jitter.NONE);
@@ -88,24 +88,29 @@ public sealed interface BackupTimes {
   /**
    * A run each time the interval has passed since the last one began.
    *
-   * @param interval a minute or longer
+   * @param interval a minute or longer, 366 days at most
    * @param jitter at most as long as the interval
    * @since 0.1
    */
   record Every(Duration interval, Jitter jitter) implements BackupTimes {
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     /**
      * Checks each component.
      *
-     * @throws IllegalArgumentException if {@code interval} is below a minute, or {@code jitter}
-     *     longer than it
+     * @throws IllegalArgumentException if {@code interval} is below a minute or above 366 days, or
+     *     {@code jitter} longer than it
      */
     public Every {
       if (requireNonNull(interval, "interval").compareTo(SHORTEST) < 0) {
         throw new IllegalArgumentException(
             "interval is " + interval + ", must be " + SHORTEST + " or longer");
+      }
+      if (interval.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException(
+            "interval is " + interval + ", must be " + LONGEST + " or shorter");
       }
       checkJitter(jitter, interval);
     }

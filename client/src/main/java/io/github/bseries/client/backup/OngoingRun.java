@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,25 @@ final class OngoingRun {
   private final Pauses pauses;
   private final InstantSource clock;
   private final Consumer<? super ScheduleEvent> events;
+  private final BooleanSupplier closed;
+  private final Due due;
+  private final Instant startedAt;
   private final List<SideBackup> sides = new ArrayList<>();
   private Duration postponed = Duration.ZERO;
   private @Nullable String unfinished;
   private @Nullable Throwable failure;
   private @Nullable PruneResult pruned;
+  private @Nullable Throwable pruneFailure;
 
-  OngoingRun(
-      SchedulePort port,
-      SwapWatch swaps,
-      Pauses pauses,
-      InstantSource clock,
-      Consumer<? super ScheduleEvent> events) {
-    this.port = port;
+  OngoingRun(Surroundings around, SwapWatch swaps, Pauses pauses, Due due, Instant startedAt) {
+    this.port = around.port();
+    this.clock = around.clock();
+    this.events = around.events();
+    this.closed = around.closed();
     this.swaps = swaps;
     this.pauses = pauses;
-    this.clock = clock;
-    this.events = events;
+    this.due = due;
+    this.startedAt = startedAt;
   }
 
   /** Does one step. Returns how long to wait for the next one, or null if the run is over. */
@@ -51,19 +54,46 @@ final class OngoingRun {
   }
 
   private @Nullable Duration trying() {
-    PairSide side = sides.isEmpty() ? PairSide.NORMAL_PRIMARY : PairSide.NORMAL_BACKUP;
+    if (closed.getAsBoolean()) {
+      return Duration.ZERO;
+    }
+    PairSide side = due.sides().get(sides.size());
     Optional<String> hindrance = swaps.hindrance(port.look(), port.pending());
     if (hindrance.isPresent()) {
       return postpone(side, hindrance.get());
     }
-    sides.add(port.store(side));
-    if (side == PairSide.NORMAL_PRIMARY) {
+    if (closed.getAsBoolean()) {
+      return Duration.ZERO;
+    }
+    SideBackup stored = port.store(side);
+    Optional<String> busy = stored.fold(it -> Optional.empty(), OngoingRun::busy);
+    if (busy.isPresent()) {
+      return postpone(side, busy.get());
+    }
+    sides.add(stored);
+    if (sides.size() < due.sides().size()) {
       return pauses.apart();
     }
-    if (new PairBackup(sides.get(0), sides.get(1)).isSuccess()) {
-      pruned = port.prune();
+    if (!closed.getAsBoolean()) {
+      prune();
     }
     return null;
+  }
+
+  private static Optional<String> busy(SideBackup.Missed missed) {
+    return missed.isBusy() ? Optional.of(missed.summary()) : Optional.empty();
+  }
+
+  /** What goes wrong here is told, and takes nothing from what was stored. */
+  private void prune() {
+    if (!ScheduledRun.wentWell(sides)) {
+      return;
+    }
+    try {
+      pruned = port.prune(ScheduledRun.stored(sides).map(ArchivedBackup::appliance).toList());
+    } catch (RuntimeException e) {
+      pruneFailure = e;
+    }
   }
 
   private @Nullable Duration postpone(PairSide side, String reason) {
@@ -83,9 +113,24 @@ final class OngoingRun {
     unfinished = reason;
   }
 
-  ScheduledRun ended(Instant dueAt, Instant startedAt) {
-    return new ScheduledRun(dueAt, startedAt, clock.instant(), sides, unfinished, failure, pruned);
+  ScheduledRun ended() {
+    return new ScheduledRun(
+        due.at(), startedAt, clock.instant(), sides, unfinished, failure, pruned, pruneFailure);
   }
+
+  /**
+   * What a schedule gives to its runs.
+   *
+   * @param port the pair and the archive
+   * @param clock what time it is
+   * @param events who is told
+   * @param closed whether nothing may be begun any more
+   */
+  record Surroundings(
+      SchedulePort port,
+      InstantSource clock,
+      Consumer<? super ScheduleEvent> events,
+      BooleanSupplier closed) {}
 
   /**
    * How long to wait for what.
@@ -94,5 +139,11 @@ final class OngoingRun {
    * @param lookAgainAfter from a look that showed a hindrance to the next
    * @param longestPostponement how much of that a run may add up
    */
-  record Pauses(Duration apart, Duration lookAgainAfter, Duration longestPostponement) {}
+  record Pauses(Duration apart, Duration lookAgainAfter, Duration longestPostponement) {
+
+    /** Returns by how much later than the first side the second one may be asked. */
+    Duration longestLag() {
+      return apart.plus(longestPostponement);
+    }
+  }
 }

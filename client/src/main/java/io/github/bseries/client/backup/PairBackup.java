@@ -41,11 +41,7 @@ public record PairBackup(SideBackup normalPrimary, SideBackup normalBackup) {
 
   /** Returns the backups that were stored. */
   public List<ArchivedBackup> stored() {
-    return sides().stream()
-        .<Optional<ArchivedBackup>>map(
-            side -> side.fold(it -> Optional.of(it.backup()), missed -> Optional.empty()))
-        .flatMap(Optional::stream)
-        .toList();
+    return ScheduledRun.stored(sides()).toList();
   }
 
   /**

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
+import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.backup.RetentionPolicy;
+import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.RequestedRole;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What a schedule does with the world: a pair and an archive. */
 interface SchedulePort {
 
-  /** Returns when the last backup of the pair was begun, as far as the archive tells. */
-  Optional<Instant> lastRun();
+  /** Returns when the newest backup of a side was begun, as far as the archive tells. */
+  Optional<Instant> newest(PairSide side);
 
   PairSnapshot look();
 
@@ -24,8 +27,8 @@ interface SchedulePort {
 
   SideBackup store(PairSide side);
 
-  /** Deletes what is not needed any more; null if that was not asked for. */
-  @Nullable PruneResult prune();
+  /** Deletes what is not needed any more of these; null if that was not asked for. */
+  @Nullable PruneResult prune(Collection<ApplianceId> appliances);
 
   static SchedulePort of(
       PairClient pair,
@@ -34,13 +37,12 @@ interface SchedulePort {
       @Nullable RetentionPolicy retention) {
     return new SchedulePort() {
       @Override
-      public Optional<Instant> lastRun() {
+      public Optional<Instant> newest(PairSide side) {
         // An archive may keep the backups of other pairs, too.
-        List<String> hosts =
-            List.of(pair.primary().address().host(), pair.backup().address().host());
+        String host = client(side).address().host();
         return archive
             .catalogue()
-            .where(backup -> hosts.contains(backup.manifest().host()))
+            .where(backup -> backup.manifest().host().equals(host))
             .newest()
             .map(backup -> backup.manifest().startedAt());
       }
@@ -57,14 +59,16 @@ interface SchedulePort {
 
       @Override
       public SideBackup store(PairSide side) {
-        BackupSource source =
-            BackupSource.of(side == PairSide.NORMAL_PRIMARY ? pair.primary() : pair.backup());
-        return SideStoring.store(side, archive, source, request);
+        return SideStoring.store(side, archive, BackupSource.of(client(side)), request);
+      }
+
+      private ApplianceClient client(PairSide side) {
+        return side == PairSide.NORMAL_PRIMARY ? pair.primary() : pair.backup();
       }
 
       @Override
-      public @Nullable PruneResult prune() {
-        return retention == null ? null : archive.prune(archive.plan(retention));
+      public @Nullable PruneResult prune(Collection<ApplianceId> appliances) {
+        return retention == null ? null : archive.prune(archive.plan(retention, appliances));
       }
     };
   }

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began: later where a run was made up for
  * @param endedAt when it was over
  * @param sides what came of the sides that were asked, the normal primary first; fewer than two if
- *     the run was left unfinished
+ *     the run was left unfinished, and one if it made up for the side that the run before a restart
+ *     had left
  * @param unfinished why it was not carried out as a whole; null if it was
  * @param failure what was thrown and ended the run; null if nothing was
  * @param pruned what was deleted afterwards; null if that was not asked for, or the run did not go
  *     well
+ * @param pruneFailure what kept it from deleting; null if nothing did. What was stored is stored
  * @since 0.1
  */
 public record ScheduledRun(
@@ -32,12 +34,13 @@ public record ScheduledRun(
     List<SideBackup> sides,
     @Nullable String unfinished,
     @Nullable Throwable failure,
-    @Nullable PruneResult pruned) {
+    @Nullable PruneResult pruned,
+    @Nullable Throwable pruneFailure) {
 
   /**
    * Keeps a copy of the list.
    *
-   * @throws IllegalArgumentException if there are more than two sides, or fewer and no reason
+   * @throws IllegalArgumentException if there are more than two sides, or none and no reason
    */
   public ScheduledRun {
     requireNonNull(dueAt, "dueAt");
@@ -47,24 +50,42 @@ public record ScheduledRun(
     if (sides.size() > 2) {
       throw new IllegalArgumentException("sides has " + sides.size() + ", at most 2 are allowed");
     }
-    if (sides.size() < 2 && unfinished == null) {
-      throw new IllegalArgumentException("unfinished is missing, and so is a side");
+    if (sides.isEmpty() && unfinished == null) {
+      throw new IllegalArgumentException("unfinished is missing, and so are the sides");
     }
   }
 
   /** Returns what came of both sides; empty if one was not asked. */
   public Optional<PairBackup> backup() {
-    return sides.size() == PairSide.values().length
+    return isOfBoth(sides)
         ? Optional.of(new PairBackup(sides.get(0), sides.get(1)))
         : Optional.empty();
   }
 
   /**
    * Returns whether it was carried out as a whole and {@linkplain PairBackup#isSuccess() went
-   * well}.
+   * well}. What kept it from deleting is no part of that: look at {@link #pruneFailure()}, too.
    */
   public boolean isSuccess() {
-    return unfinished == null && backup().map(PairBackup::isSuccess).orElse(false);
+    return unfinished == null && wentWell(sides);
+  }
+
+  private static boolean isOfBoth(List<SideBackup> sides) {
+    return sides.size() == PairSide.values().length;
+  }
+
+  /** Returns whether these are as they should be: both, or the one that had been left. */
+  static boolean wentWell(List<SideBackup> sides) {
+    return isOfBoth(sides)
+        ? new PairBackup(sides.get(0), sides.get(1)).isSuccess()
+        : sides.stream()
+            .allMatch(it -> it.fold(stored -> true, SideBackup.Missed::isRefusalOfBackupNode));
+  }
+
+  /** Returns the backups that were stored. */
+  static Stream<ArchivedBackup> stored(List<SideBackup> sides) {
+    return sides.stream()
+        .flatMap(it -> it.fold(stored -> Stream.of(stored.backup()), missed -> Stream.empty()));
   }
 
   /** Returns a line for the run and one for each side, for a human to read. Its form may change. */
@@ -73,7 +94,8 @@ public record ScheduledRun(
         startedAt
             + ": "
             + (isSuccess() ? "went well" : "did not go well")
-            + (unfinished == null ? "" : ", " + unfinished);
+            + (unfinished == null ? "" : ", " + unfinished)
+            + (pruneFailure == null ? "" : ", but nothing could be deleted: " + pruneFailure);
     return Stream.concat(Stream.of(head), sides.stream().map(SideBackup::summary))
         .collect(Collectors.joining("\n"));
   }

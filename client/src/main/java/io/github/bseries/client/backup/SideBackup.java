@@ -3,8 +3,8 @@ package io.github.bseries.client.backup;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.RejectedException;
+import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSide;
 import java.util.function.Function;
@@ -60,12 +60,24 @@ public sealed interface SideBackup {
    * The side gave no backup, and nothing was stored of it.
    *
    * @param side which side it is
+   * @param appliance which appliance it is; null if it gave no health
    * @param role the role that it had right before; null if it gave no health
-   * @param cause what came instead
+   * @param gaveBefore whether the archive keeps a good backup of it that it gave in the role of
+   *     backup
+   * @param cause what came instead: an {@link io.github.bseries.client.ApplianceException} for what
+   *     the network or the appliance did, an {@link ArchiveBusyException}, or an {@link
+   *     java.io.UncheckedIOException} of the disk
    * @since 0.1
    */
-  record Missed(PairSide side, @Nullable FailoverRole role, ApplianceException cause)
+  record Missed(
+      PairSide side,
+      @Nullable ApplianceId appliance,
+      @Nullable FailoverRole role,
+      boolean gaveBefore,
+      RuntimeException cause)
       implements SideBackup {
+
+    private static final int SERVER_ERROR = 500;
 
     /** Checks that nothing needed is null. */
     public Missed {
@@ -74,21 +86,36 @@ public sealed interface SideBackup {
     }
 
     /**
-     * Returns whether a backup appliance said no. Whether one gives backups at all is not
-     * documented, so that is no failure by itself.
+     * Returns whether a backup appliance said no, and did not give one in that role before. Whether
+     * one gives backups at all is not documented, so that is no failure by itself. A fault of the
+     * server, status 500 and above, is no such no.
      *
      * @source assumed: neither D-BACKUP nor S1 says what a backup appliance does
      */
     public boolean isRefusalOfBackupNode() {
-      return role == FailoverRole.BACKUP && cause instanceof RejectedException;
+      return role == FailoverRole.BACKUP
+          && !gaveBefore
+          && cause instanceof RejectedException rejected
+          && rejected.status() < SERVER_ERROR;
+    }
+
+    /** Returns whether nothing was stored because somebody else wrote to the archive. */
+    public boolean isBusy() {
+      return cause instanceof ArchiveBusyException;
     }
 
     @Override
     public String summary() {
-      return side.title()
-          + ": no backup"
-          + (isRefusalOfBackupNode() ? ", refused in the role of backup: " : ": ")
-          + cause.getMessage();
+      return side.title() + ": no backup" + ground() + ": " + cause.getMessage();
+    }
+
+    private String ground() {
+      if (isRefusalOfBackupNode()) {
+        return ", refused in the role of backup";
+      }
+      return gaveBefore && role == FailoverRole.BACKUP
+          ? ", although it gave one in the role of backup before"
+          : "";
     }
   }
 }

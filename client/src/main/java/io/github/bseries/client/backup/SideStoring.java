@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.backup;
 
-import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.core.pair.ApplianceHealth;
+import io.github.bseries.core.pair.ApplianceId;
+import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSide;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,31 @@ final class SideStoring implements BackupSource {
     SideStoring remembering = new SideStoring(source);
     try {
       return new SideBackup.Stored(side, archive.store(remembering, request));
-    } catch (ApplianceException e) {
+    } catch (RuntimeException e) {
+      // Whatever it was: what came of the other side is not to be lost for it.
       ApplianceHealth health = remembering.health;
-      return new SideBackup.Missed(side, health == null ? null : health.failoverRole(), e);
+      return health == null
+          ? new SideBackup.Missed(side, null, null, false, e)
+          : new SideBackup.Missed(
+              side,
+              health.applianceId(),
+              health.failoverRole(),
+              gaveBefore(archive, health.applianceId()),
+              e);
+    }
+  }
+
+  private static boolean gaveBefore(BackupArchive archive, ApplianceId appliance) {
+    try {
+      return archive
+          .catalogue()
+          .of(appliance)
+          .withRole(FailoverRole.BACKUP)
+          .newestGood()
+          .isPresent();
+    } catch (UncheckedIOException e) {
+      // The cause of the side tells that the disk failed.
+      return false;
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.bseries.client.BackupEnd;
 import io.github.bseries.client.DownloadSettings;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.core.backup.RecoveryKit;
+import io.github.bseries.core.backup.RetentionPolicy;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSide;
@@ -19,15 +20,20 @@ import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.http.PairAddresses;
 import io.github.bseries.testkit.junit.SimulatedPairTest;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +148,70 @@ class BackUpAPairTest {
   }
 
   @Test
+  void a_side_that_was_stored_is_told_when_the_disk_fails_for_the_other_one() {
+    AtomicInteger calls = new AtomicInteger();
+    BackupArchive archive =
+        BackupArchive.builder(folder)
+            .clock(
+                () -> {
+                  if (calls.incrementAndGet() == 2) {
+                    throw new UncheckedIOException(new IOException("the disk failed"));
+                  }
+                  return SteppedClock.START;
+                })
+            .open();
+
+    PairBackup tonight = archive.storeBoth(pair, new StoreRequest("nightly", null));
+
+    assertThat(tonight.isSuccess()).isFalse();
+    assertThat(tonight.stored()).hasSize(1);
+    assertThat(tonight.summary()).contains("normal backup: no backup: ", "the disk failed");
+  }
+
+  @Test
+  void a_busy_archive_is_told_of_each_side() throws IOException {
+    Files.createDirectory(folder);
+    BackupArchive archive = BackupArchive.builder(folder).patience(Duration.ZERO).open();
+
+    PairBackup tonight;
+    try (ArchiveLock busy = ArchiveLock.tryAcquire(folder)) {
+      assertThat(busy).isNotNull();
+      tonight = archive.storeBoth(pair, new StoreRequest("nightly", null));
+    }
+
+    assertThat(tonight.stored()).isEmpty();
+    assertThat(tonight.sides()).allMatch(it -> it.fold(stored -> false, SideBackup.Missed::isBusy));
+  }
+
+  @Test
+  void a_backup_appliance_with_a_fault_of_its_server_is_a_failure() {
+    simulated
+        .b()
+        .misbehaves(
+            CallKind.BACKUP,
+            new ApplianceFault.Answers(
+                500, Map.of("Content-Type", "text/xml"), "<error>Out of order.</error>"));
+
+    PairBackup tonight =
+        BackupArchive.open(folder).storeBoth(pair, new StoreRequest("nightly", null));
+
+    assertThat(tonight.isSuccess()).isFalse();
+  }
+
+  @Test
+  void a_backup_appliance_that_says_no_after_it_gave_one_is_a_failure() {
+    BackupArchive archive = BackupArchive.open(folder);
+    StoreRequest request = new StoreRequest("nightly", null);
+    assertThat(archive.storeBoth(pair, request).isSuccess()).isTrue();
+    simulated.b().misbehaves(CallKind.BACKUP, NO);
+
+    PairBackup tonight = archive.storeBoth(pair, request);
+
+    assertThat(tonight.isSuccess()).isFalse();
+    assertThat(tonight.summary()).contains("although it gave one in the role of backup before");
+  }
+
+  @Test
   void two_addresses_of_one_appliance_are_told_and_are_a_failure() {
     BackupArchive archive = BackupArchive.open(folder);
     ArchivedBackup one = archive.store(pair.primary(), new StoreRequest("nightly", null));
@@ -175,7 +245,7 @@ class BackUpAPairTest {
     VirtualExecutor time = new VirtualExecutor(SteppedClock.START);
     BackupArchive archive = BackupArchive.open(folder);
     SchedulePort port = SchedulePort.of(pair, archive, new StoreRequest("nightly", null), null);
-    assertThat(port.lastRun()).isEmpty();
+    assertThat(port.newest(PairSide.NORMAL_BACKUP)).isEmpty();
 
     try (BackupSchedule schedule = BackUpAPair.schedule(pair, archive, time, out)) {
       time.advance(Duration.ofMinutes(11));
@@ -186,8 +256,37 @@ class BackUpAPairTest {
           .satisfies(run -> assertThat(run.pruned()).isNotNull());
     }
     assertThat(catalogue().appliances()).containsExactly(simulated.b().id(), simulated.a().id());
-    assertThat(port.lastRun()).contains(catalogue().newest().orElseThrow().manifest().startedAt());
+    assertThat(port.newest(PairSide.NORMAL_BACKUP))
+        .contains(catalogue().newest().orElseThrow().manifest().startedAt());
     assertThat(text()).contains("Started[", "Ended[");
+  }
+
+  @Test
+  void a_schedule_prunes_what_it_stored_and_nothing_of_another_pair_in_the_archive() {
+    BackupArchive archive = BackupArchive.open(folder);
+    StoreRequest request = new StoreRequest("nightly", null);
+    List<ArchivedBackup> others =
+        List.of(
+            archive.store(new ScriptedSource(), request),
+            archive.store(new ScriptedSource(), request));
+    ArchivedBackup old = archive.store(pair.primary(), request);
+    RetentionPolicy lastOne = RetentionPolicy.builder(ZoneOffset.UTC).last(1).build();
+    VirtualExecutor time = new VirtualExecutor(Instant.now().plus(Duration.ofDays(2)));
+
+    try (BackupSchedule schedule =
+        BackupSchedule.builder(BackupTimes.every(Duration.ofDays(1)), time)
+            .clock(time)
+            .pruneBy(lastOne)
+            .start(pair, archive, request)) {
+      time.advance(Duration.ofMinutes(11));
+
+      assertThat(schedule.lastRuns())
+          .singleElement()
+          .extracting(ScheduledRun::pruned)
+          .satisfies(it -> assertThat(it.deleted()).containsExactly(old));
+    }
+    assertThat(catalogue().backups()).containsAll(others).hasSize(4);
+    assertThat(archive.plan(lastOne).dropped()).containsExactly(others.get(0).name());
   }
 
   @Test

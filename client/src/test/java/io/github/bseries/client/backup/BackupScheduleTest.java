@@ -222,7 +222,7 @@ class BackupScheduleTest {
   void a_run_that_fails_is_kept_with_its_exception_and_the_next_one_comes() {
     List<Throwable> failures =
         List.of(
-            new ArchiveBusyException("busy"),
+            new IllegalArgumentException("y"),
             new IllegalStateException("x"),
             new StackOverflowError());
     pair.atStore =
@@ -340,7 +340,9 @@ class BackupScheduleTest {
             .start(pair));
     time.advance(YEAR);
 
-    assertThat(started.get(0).lastRuns()).hasSize(1);
+    assertThat(started.get(0).lastRuns()).singleElement().matches(run -> run.sides().isEmpty());
+    assertThat(pair.looks).isZero();
+    assertThat(pair.primaries).isEmpty();
     assertThat(started.get(0).isRunning()).isFalse();
     assertThat(time.waiting()).isZero();
   }
@@ -372,5 +374,11 @@ class BackupScheduleTest {
                     .apart(Duration.ofSeconds(-1))
                     .start(pair))
         .hasMessage("apart is PT-1S, must be zero or longer");
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+    assertThatThrownBy(
+            () -> BackupSchedule.builder(nightly(BERLIN), time).apart(forever).start(pair))
+        .hasMessageEndingWith(", must be PT8784H or shorter");
+    assertThatThrownBy(() -> BackupTimes.every(forever))
+        .hasMessageEndingWith(", must be PT8784H or shorter");
   }
 }

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A pair and an archive as a schedule sees them, without a network and a disk. */
 final class ScriptedPair implements SchedulePort {
@@ -26,7 +28,10 @@ final class ScriptedPair implements SchedulePort {
   FailoverRole roleOfPrimary = FailoverRole.PRIMARY;
   FailoverRole roleOfBackup = FailoverRole.BACKUP;
   Runnable atStore = () -> {};
+  Runnable atPrune = () -> {};
   Instant kept;
+  Instant keptOfBackup;
+  Supplier<SideBackup> answer;
   int looks;
   int prunings;
   private final InstantSource clock;
@@ -36,8 +41,9 @@ final class ScriptedPair implements SchedulePort {
   }
 
   @Override
-  public Optional<Instant> lastRun() {
-    return Optional.ofNullable(kept);
+  public Optional<Instant> newest(PairSide side) {
+    return Optional.ofNullable(
+        side == PairSide.NORMAL_BACKUP && keptOfBackup != null ? keptOfBackup : kept);
   }
 
   @Override
@@ -63,6 +69,9 @@ final class ScriptedPair implements SchedulePort {
     Instant now = clock.instant();
     (side == PairSide.NORMAL_PRIMARY ? primaries : backups).add(now);
     atStore.run();
+    if (answer != null) {
+      return answer.get();
+    }
     return new SideBackup.Stored(
         side,
         new ArchivedBackup(
@@ -96,8 +105,9 @@ final class ScriptedPair implements SchedulePort {
   }
 
   @Override
-  public PruneResult prune() {
+  public PruneResult prune(Collection<ApplianceId> appliances) {
     prunings++;
+    atPrune.run();
     return null;
   }
 

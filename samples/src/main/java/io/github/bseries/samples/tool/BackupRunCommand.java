@@ -6,12 +6,12 @@ import io.github.bseries.client.PairClient;
 import io.github.bseries.client.PairLook;
 import io.github.bseries.client.Remembered;
 import io.github.bseries.client.backup.ArchiveCatalogue;
-import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.client.backup.BackupFinding;
 import io.github.bseries.client.backup.BackupPromise;
 import io.github.bseries.client.backup.BackupReview;
 import io.github.bseries.client.backup.PairBackup;
+import io.github.bseries.client.backup.SideBackup;
 import io.github.bseries.client.backup.StoreRequest;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.PairSnapshot;
@@ -99,7 +99,7 @@ final class BackupRunCommand implements Callable<Integer> {
                 download::client)) {
       return run(pair, request).number();
     } catch (UncheckedIOException e) {
-      // A side that was stored before the disk failed stands in the list.
+      // The folder is no archive: nothing was asked.
       return failed(String.valueOf(e.getMessage())).number();
     }
   }
@@ -183,10 +183,16 @@ final class BackupRunCommand implements Callable<Integer> {
 
   private ExitCode print(BackupArchive archive, PairBackup backup) {
     List<BackupFinding> findings = new ArrayList<>(backup.findings());
-    findings.addAll(review(archive.catalogue(), backup));
-    ExitCode code = findings.isEmpty() ? ExitCode.FINE : ExitCode.WARNING;
-    if (!backup.isSuccess()) {
+    ExitCode code = judge(backup);
+    try {
+      findings.addAll(review(archive.catalogue(), backup));
+    } catch (UncheckedIOException e) {
+      // What was stored is told all the same.
+      spec.commandLine().getErr().println("bseries: " + e.getMessage());
       code = ExitCode.CRITICAL;
+    }
+    if (code == ExitCode.FINE && !findings.isEmpty()) {
+      code = ExitCode.WARNING;
     }
     String text =
         String.join(
@@ -204,12 +210,32 @@ final class BackupRunCommand implements Callable<Integer> {
     return code;
   }
 
-  /** Looks at what is kept of the appliances that gave a backup now. */
+  /** If somebody else wrote all the time, it is not known whether either side gives one. */
+  private static ExitCode judge(PairBackup backup) {
+    boolean busy =
+        backup.sides().stream()
+            .allMatch(side -> side.fold(stored -> false, SideBackup.Missed::isBusy));
+    if (busy) {
+      return ExitCode.UNKNOWN;
+    }
+    return backup.isSuccess() ? ExitCode.FINE : ExitCode.CRITICAL;
+  }
+
+  /** Looks at what is kept of the appliances that were asked now, also of one that said no. */
   private List<BackupFinding> review(ArchiveCatalogue catalogue, PairBackup backup) {
     List<ApplianceId> appliances =
-        backup.stored().stream().map(ArchivedBackup::appliance).distinct().toList();
+        backup.sides().stream()
+            .flatMap(
+                side ->
+                    side.fold(it -> Stream.of(it.backup().appliance()), BackupRunCommand::missed))
+            .distinct()
+            .toList();
     return BackupReview.review(
         catalogue, appliances, BackupPromise.ofAge(oldest), InstantSource.system().instant());
+  }
+
+  private static Stream<ApplianceId> missed(SideBackup.Missed side) {
+    return Stream.ofNullable(side.appliance());
   }
 
   private void print(ExitCode code, String text, JsonObjectBuilder object) {

@@ -127,6 +127,39 @@ class BackupArchiveCommandsTest {
   }
 
   @Test
+  void run_fails_when_a_backup_refuses_that_gave_one_before_and_tells_its_age(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
+    run(addresses, account);
+    pair.b().misbehaves(CallKind.BACKUP, NO);
+    ToolRun refused = run(addresses, account, "--oldest", "0s", "--json");
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.json().getJsonArray("stored")).hasSize(1);
+    assertThat(refused.out()).contains("although it gave one in the role of backup before");
+    assertThat(refused.json().getJsonArray("findings").getValuesAs(JsonObject.class))
+        .filteredOn(it -> "TOO_OLD".equals(it.getString("kind")))
+        .anyMatch(it -> it.getString("text").contains(kept().get(1).name()));
+  }
+
+  @Test
+  void run_tells_the_side_that_was_stored_when_the_archive_cannot_take_the_other(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) throws IOException {
+    Files.createDirectory(archive);
+    Files.createDirectory(archive.resolve(".bseries-archive.lock"));
+    ToolRun none = run(addresses, account, "--json");
+    Files.delete(archive.resolve(".bseries-archive.lock"));
+    pair.b().misbehaves(CallKind.BACKUP, new ApplianceFault.CutsAnswer(600_000));
+    ToolRun one = run(addresses, account, "--json");
+
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.json().getJsonArray("stored")).isEmpty();
+    assertThat(none.json().getJsonArray("findings").getJsonObject(0).getString("text"))
+        .startsWith("normal primary: no backup: cannot write to the archive");
+    assertThat(one.code()).isEqualTo(2);
+    assertThat(one.json().getJsonArray("stored")).hasSize(1);
+  }
+
+  @Test
   void run_asks_nothing_while_both_are_backup(
       SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
     pair.cutLink();
@@ -185,6 +218,24 @@ class BackupArchiveCommandsTest {
     assertThat(other.code()).isZero();
     assertThat(shown.code()).isEqualTo(2);
     assertThat(local("list").code()).isEqualTo(1);
+  }
+
+  @Test
+  void verify_tells_what_it_digested_where_that_cannot_be_written_down(
+      PairAddresses addresses, SimulatedAccount account) throws IOException {
+    run(addresses, account);
+    Path lock = archive.resolve(".bseries-archive.lock");
+    Files.delete(lock);
+    Files.createDirectory(lock);
+    ToolRun intact = local("verify");
+    flipAByte(kept().get(0).file());
+    ToolRun changed = local("verify", "--json");
+
+    assertThat(intact.code()).isEqualTo(1);
+    assertThat(intact.out())
+        .contains("intact at ", "not written down: cannot write to the archive");
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.out()).contains("\"result\":\"changed\"", "\"notWritten\":\"cannot write");
   }
 
   @Test
