@@ -41,12 +41,12 @@ final class AccessCall {
    * What came of one call.
    *
    * @param value what it brought; null if it brought nothing
-   * @param fault why; null if it brought something, or was not made
+   * @param fault why; null if it brought something, or was not made since one before it failed
    */
   record Tried<T>(@Nullable T value, @Nullable ApplianceException fault) {
 
-    static <T> Tried<T> not(@Nullable ApplianceException why) {
-      return new Tried<>(null, why);
+    static <T> Tried<T> not() {
+      return new Tried<>(null, null);
     }
 
     static <T> Tried<T> of(Supplier<T> call) {
@@ -89,11 +89,11 @@ final class AccessCall {
     Tried<Boolean> token = Tried.of(calls.authorized::authorize);
     if (token.fault() != null) {
       // Each further call would ask for a token again, and accounts are locked after too many.
-      return new Facts(probe, token, Tried.not(token.fault()), Tried.not(token.fault()), null);
+      return new Facts(probe, token, Tried.not(), Tried.not(), null);
     }
     Tried<ApplianceHealth> health = Tried.of(() -> calls.health.look().health());
     if (health.fault() instanceof UnreachableException) {
-      return new Facts(probe, token, health, Tried.not(health.fault()), null);
+      return new Facts(probe, token, health, Tried.not(), null);
     }
     Instant started = clock.instant();
     long start = nanoTime.getAsLong();

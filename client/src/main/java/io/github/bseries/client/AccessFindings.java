@@ -149,8 +149,8 @@ final class AccessFindings {
     }
     ApplianceException fault = facts.health().fault();
     // What is answered while it is off is not documented: any no may be that one.
-    return unknown(
-        question, text(fault), rejections().anyMatch(this::isAboutAccount) ? LATER : ENABLE);
+    boolean other = !isAnswer(fault) || rejections().anyMatch(this::isAboutAccount);
+    return unknown(question, text(fault), other ? LATER : ENABLE);
   }
 
   private AccessFinding read() {
@@ -193,10 +193,10 @@ final class AccessFindings {
   }
 
   private AccessFinding untold(AccessQuestion question, String permission, String remedy) {
-    return unknown(
-        question,
-        information().isPresent() ? told(permission) : text(facts.information().fault()),
-        remedy);
+    ApplianceException fault = facts.information().fault();
+    return information().isPresent()
+        ? unknown(question, told(permission), remedy)
+        : unknown(question, text(fault), isAnswer(fault) ? remedy : LATER);
   }
 
   private AccessFinding version(boolean change) {
@@ -278,7 +278,14 @@ final class AccessFindings {
         .orElse(permission + " is not told");
   }
 
+  /** Whether the appliance itself had something to say: only then a box of its page can help. */
+  private static boolean isAnswer(@Nullable ApplianceException fault) {
+    return fault instanceof RejectedException || fault instanceof UnreadableAnswerException;
+  }
+
   private static String text(@Nullable ApplianceException fault) {
-    return fault == null ? "it was not asked" : String.valueOf(fault.getMessage());
+    return fault == null
+        ? "not asked, since a call before it failed"
+        : String.valueOf(fault.getMessage());
   }
 }

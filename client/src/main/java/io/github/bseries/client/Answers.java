@@ -99,8 +99,7 @@ final class Answers {
         ? no
         : new RejectedException(
             no.getMessage()
-                + "; these credentials are not sent again until the secret changes, or until"
-                + " tryCredentialsAgain() of the account",
+                + "; this secret is not tried again by itself, since wrong ones lock the account",
             status,
             no.words(),
             no.ground());

@@ -89,17 +89,21 @@ public final class PairClient implements AutoCloseable {
    *
    * @return what came of it; never throws for what the network or an appliance does. It takes as
    *     long as the slowest of them, and no longer than a call may take with its repeats; after
-   *     that up to ten seconds more to remember it, if others hold the history file. Whether it
-   *     could be remembered is told by {@link #look()}, and in the log
+   *     that up to ten seconds more to remember it, if others hold the history file. That it could
+   *     not be remembered is logged; {@link #look()} tells it to the caller
    * @throws IllegalStateException if this client is closed
    */
   public PairSnapshot observe() {
-    return look().snapshot();
+    PairSnapshot snapshot = looks.all(this);
+    if (!closed) {
+      memory.afterUntold(snapshot);
+    }
+    return snapshot;
   }
 
   /**
-   * Looks as {@link #observe()} does, and says what became of the memory as well. A memory that
-   * fails takes nothing from the look.
+   * Looks as {@link #observe()} does, and says what became of the memory as well, which is not
+   * logged then. A memory that fails takes nothing from the look.
    *
    * @throws IllegalStateException if this client is closed
    */

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -95,7 +94,7 @@ final class PairMemory {
     }
   }
 
-  /** Takes a look at the whole pair; says of it what is new to somebody, once. */
+  /** Takes a look at the whole pair; trouble is for the caller to tell, and is not logged. */
   Remembered after(PairSnapshot snapshot) {
     Remembered made;
     try {
@@ -104,12 +103,17 @@ final class PairMemory {
       PairHistory here = known;
       made = new Remembered.NotKept(looked ? here : null, here.after(snapshot), notKept(e));
     }
-    String trouble = made.trouble().orElse(null);
-    if (trouble != null && !Objects.equals(trouble, lastTrouble)) {
+    lastTrouble = made.trouble().orElse(null);
+    return made;
+  }
+
+  /** Takes a look at the whole pair for a caller who is not told; trouble is logged when new. */
+  void afterUntold(PairSnapshot snapshot) {
+    String before = lastTrouble;
+    String trouble = after(snapshot).trouble().orElse(null);
+    if (trouble != null && !trouble.equals(before)) {
       LOG.warn("{}", trouble);
     }
-    lastTrouble = trouble;
-    return made;
   }
 
   private Remembered remember(PairSnapshot snapshot, Duration patience) {
@@ -150,7 +154,7 @@ final class PairMemory {
   }
 
   private String notKept(Exception e) {
-    return "the look was not remembered" + (store == null ? "" : " in " + store) + ": " + words(e);
+    return "the look was not remembered: " + words(store, e);
   }
 
   /** Leaves everything as it is, for this reason. */
@@ -206,7 +210,7 @@ final class PairMemory {
         | UncheckedIOException
         | InvalidFileException
         | IllegalArgumentException e) {
-      LOG.warn("{} is still remembered in {}: {}", what, file, words(e));
+      LOG.warn("{} is still remembered: {}", what, words(file, e));
     }
   }
 
@@ -229,10 +233,7 @@ final class PairMemory {
         | UncheckedIOException
         | InvalidFileException
         | IllegalArgumentException e) {
-      return "the request cannot be remembered"
-          + (store == null ? "" : " in " + store)
-          + ": "
-          + words(e);
+      return "the request cannot be remembered: " + words(store, e);
     }
   }
 
@@ -282,7 +283,7 @@ final class PairMemory {
     try {
       return file == null ? List.of() : file.damaged();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look beside " + file + ": " + words(e), e);
+      throw new UncheckedIOException("cannot look for damaged files: " + words(file, e), e);
     }
   }
 
@@ -304,7 +305,7 @@ final class PairMemory {
             return damaged;
           });
     } catch (IOException e) {
-      throw new UncheckedIOException("nothing was dismissed beside " + file + ": " + words(e), e);
+      throw new UncheckedIOException("nothing was dismissed: " + words(file, e), e);
     }
   }
 
@@ -328,8 +329,7 @@ final class PairMemory {
             return requests;
           });
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "nothing was dismissed" + (file == null ? "" : " in " + file) + ": " + words(e), e);
+      throw new UncheckedIOException("nothing was dismissed: " + words(file, e), e);
     }
   }
 
@@ -364,8 +364,10 @@ final class PairMemory {
     return left;
   }
 
-  private static String words(Exception e) {
+  /** The file's name is told once, whether the message has it or not. */
+  private static String words(@Nullable HistoryStore file, Exception e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    String told = message == null ? e.getClass().getSimpleName() : message;
+    return file == null || told.startsWith(file + ": ") ? told : file + ": " + told;
   }
 }

@@ -61,6 +61,10 @@ final class CapturedLogs implements AutoCloseable {
     return List.copyOf(lines);
   }
 
+  List<String> linesWith(String text) {
+    return lines.stream().filter(line -> line.contains(text)).toList();
+  }
+
   @Override
   public void close() {
     root.detachAppender(appender);

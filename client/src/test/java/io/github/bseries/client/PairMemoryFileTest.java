@@ -178,6 +178,23 @@ class PairMemoryFileTest {
     }
 
     @Test
+    void that_cannot_be_kept_is_logged_where_nobody_is_told_of_it_and_once() {
+      Path nowhere = folder.resolve("nowhere").resolve("h.json");
+      try (PairClient told = remembered.builder().historyFile(nowhere).build();
+          PairClient untold = remembered.builder().historyFile(nowhere).build();
+          CapturedLogs logs = new CapturedLogs()) {
+        told.look();
+        told.observe();
+        List<String> whenTold = logs.linesWith(nowhere.toString());
+        untold.observe();
+        untold.observe();
+
+        assertThat(whenTold).isEmpty();
+        assertThat(logs.linesWith(nowhere.toString())).hasSize(1);
+      }
+    }
+
+    @Test
     void that_cannot_be_written_can_still_be_read() throws IOException {
       PairHistory before = pair.look().memory().history();
       Files.delete(folder.resolve(".history.json.lock"));

@@ -193,7 +193,7 @@ class TokensTest {
                 catchThrowableOfType(RejectedException.class, client::checkHealth);
 
             assertThat(no.ground()).isEqualTo(RejectedException.Ground.CREDENTIALS);
-            assertThat(no).hasMessageContaining("tryCredentialsAgain()");
+            assertThat(no).hasMessageContaining("this secret is not tried again by itself");
           }
           assertThat(server.requests()).hasSize(1);
         }
@@ -230,7 +230,7 @@ class TokensTest {
                     assertThat(look.reason())
                         .contains(
                             "Client authentication failed",
-                            "these credentials are not sent again until the secret changes"));
+                            "this secret is not tried again by itself"));
         assertThat(server.requests()).hasSize(1);
       }
     }

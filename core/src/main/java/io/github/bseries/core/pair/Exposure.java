@@ -33,7 +33,7 @@ public sealed interface Exposure {
   /** Returns the exposure in words. Its form may change. */
   default String summary() {
     return fold(
-        judged -> "last data sync " + judged.age() + " ago",
+        judged -> "last data sync " + SpanText.of(judged.age()) + " ago",
         notJudged -> "not judged: " + notJudged.why());
   }
 

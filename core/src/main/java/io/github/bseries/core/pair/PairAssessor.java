@@ -216,7 +216,7 @@ final class PairAssessor {
           "both: the clock of the normal "
               + (skew.isNegative() ? "backup" : "primary")
               + " is "
-              + skew.abs()
+              + SpanText.of(skew.abs())
               + " ahead of the other");
     }
   }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -194,13 +195,16 @@ final class BackupRunCommand implements Callable<Integer> {
     if (code == ExitCode.FINE && !findings.isEmpty()) {
       code = ExitCode.WARNING;
     }
+    // A side without a backup stands in the summary already, in the same words.
+    List<String> summary = backup.summary().lines().toList();
     String text =
-        String.join(
-            "\n",
-            Stream.concat(
-                    Stream.of(backup.summary()),
-                    findings.stream().map(finding -> "  " + finding.text()))
-                .toList());
+        Stream.concat(
+                summary.stream(),
+                findings.stream()
+                    .map(BackupFinding::text)
+                    .filter(finding -> !summary.contains(finding))
+                    .map(finding -> "  " + finding))
+            .collect(Collectors.joining("\n"));
     print(
         code,
         text,

@@ -73,7 +73,9 @@ public final class BseriesTool implements Callable<Integer> {
 
   /** Runs one command, and returns its exit code. */
   static int run(
-      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+      Map<String, String> environment, PrintWriter rawOut, PrintWriter rawErr, String... args) {
+    PrintWriter out = SeenWriter.onto(rawOut);
+    PrintWriter err = SeenWriter.onto(rawErr);
     CommandLine line =
         new CommandLine(new BseriesTool())
             .addSubcommand(new HealthCommand(environment))
@@ -138,6 +140,9 @@ public final class BseriesTool implements Callable<Integer> {
             || e instanceof ArchiveBusyException
             || e instanceof UncheckedIOException;
     line.getErr().println("bseries: " + (told ? "" : "unexpected: ") + firstLine(e));
+    if (e instanceof ApplianceException fault) {
+      line.getErr().println("         " + fault.remedy());
+    }
     ExitCode code = e instanceof RejectedException ? ExitCode.CRITICAL : ExitCode.UNKNOWN;
     if (isJson(parsed)) {
       line.getOut()

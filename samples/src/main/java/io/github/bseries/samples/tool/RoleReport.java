@@ -75,13 +75,18 @@ final class RoleReport {
             refused -> "refused: " + refused.reason(),
             unconfirmed -> "unconfirmed: " + unconfirmed.reason());
     answer = told;
+    if (change instanceof RoleChange.NotSent) {
+      // Nobody was asked; why not stands at the end.
+      return;
+    }
+    String reason = change instanceof RoleChange.Refused ? "refused" : told;
     tell(
         "asked "
             + change.request().target()
             + " to become "
             + change.request().role().literal()
             + ": "
-            + told);
+            + reason);
   }
 
   ExitCode end(End end) {

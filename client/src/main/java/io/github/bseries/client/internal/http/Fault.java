@@ -48,7 +48,7 @@ record Fault(String reason, boolean retryable, boolean ours) {
     if (e instanceof InterruptedIOException) {
       return Thread.currentThread().isInterrupted()
           ? new Fault("the waiting thread was interrupted", false, true)
-          : new Fault("no more came within the time allowed", true);
+          : new Fault("no whole answer came within the time allowed", true);
     }
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
       return new Fault("no connection came about (" + words(deepest(e)) + ")", true);
