@@ -238,7 +238,7 @@ class CompareCertificatesTest {
 
   @Test
   void closing_it_gives_a_look_up() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(4);
     Skin silent =
         connection -> {
           asked.countDown();

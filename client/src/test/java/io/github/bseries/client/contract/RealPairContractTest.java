@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Tag("real-pair")
 @Timeout(value = 2, unit = TimeUnit.HOURS) // A backup may be large.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RealPairContractTest extends ApplianceContract {
+class RealPairContractTest extends ApplianceContractTest {
 
   private final ContractedPair contracted = new ContractedPair(RealPlace.of(System.getenv()));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Tag("real-pair-switching")
 @Timeout(value = 2, unit = TimeUnit.HOURS) // Two switches, and a data sync.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RealPairSwitchingContractTest extends SwitchingContract {
+class RealPairSwitchingContractTest extends SwitchingContractTest {
 
   private final ContractedPair contracted = new ContractedPair(RealPlace.toSwitch(System.getenv()));
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("variants")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SimulatedContractTest extends ApplianceContract {
+class SimulatedContractTest extends ApplianceContractTest {
 
   @Parameter private Assumptions variant;
   private SimulatedPlace place;

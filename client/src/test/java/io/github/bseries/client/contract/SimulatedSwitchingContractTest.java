@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The simulated pair keeps the contract of switching; each test has a pair of its own. */
 @ParameterizedClass
 @MethodSource("variants")
-class SimulatedSwitchingContractTest extends SwitchingContract {
+class SimulatedSwitchingContractTest extends SwitchingContractTest {
 
   private final Assumptions variant;
   private final SimulatedPlace place;

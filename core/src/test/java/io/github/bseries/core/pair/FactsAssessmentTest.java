@@ -135,7 +135,7 @@ class FactsAssessmentTest {
     @Test
     void is_told_in_words() {
       assertThat(assess(roles(PRIMARY, BACKUP, 0)).exposure().summary())
-          .isEqualTo("last data sync PT5M ago");
+          .isEqualTo("last data sync 5 min ago");
       assertThat(new Exposure.NotJudged("no clock").summary()).isEqualTo("not judged: no clock");
     }
 
@@ -225,7 +225,7 @@ class FactsAssessmentTest {
       only(
           assess(ahead(61, 0)),
           Kind.CLOCK_SKEW,
-          "both: the clock of the normal primary is PT1M1S ahead of the other");
+          "both: the clock of the normal primary is 1 min 1 s ahead of the other");
       only(
           assess(ahead(0, 61)),
           Kind.CLOCK_SKEW,
@@ -367,7 +367,7 @@ class FactsAssessmentTest {
     assertThat(assessment.summary().lines())
         .containsExactly(
             "state           SWAPPED (ATTENTION)",
-            "exposure        last data sync PT5M ago",
+            "exposure        last data sync 5 min ago",
             "  both: the roles are swapped since 2026-03-01T12:00:00Z at the latest: the normal"
                 + " backup is primary");
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * It disconnects all users, and leaves the roles as they were if all goes well. The pair is well,
  * and its roles are the normal ones.
  */
-abstract class SwitchingContract {
+abstract class SwitchingContractTest {
 
   /** A data sync takes its time, and cannot be seen while it runs. */
   private static final Duration LONGEST = Duration.ofMinutes(45);

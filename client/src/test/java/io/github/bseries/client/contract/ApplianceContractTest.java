@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>What no source settles is left open here, so that a real pair of either kind passes.
  */
-abstract class ApplianceContract {
+abstract class ApplianceContractTest {
 
   /** Returns the pair, the same for all tests of a class. */
   abstract ContractedPair contracted();
