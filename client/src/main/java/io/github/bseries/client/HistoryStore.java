@@ -122,7 +122,7 @@ final class HistoryStore {
         return lock;
       }
       if (System.nanoTime() - start >= patience.toNanos()) {
-        throw new IOException("somebody else has been at it for " + patience.toSeconds() + " s");
+        throw new IOException("somebody else has been at it for " + patience.toMillis() + " ms");
       }
       try {
         WAITER.await(PAUSE);
