@@ -145,7 +145,12 @@ class CallEventTest {
                 ScriptedClient.CLIENT_ID,
                 ScriptedClient.SECRET.toCharArray(),
                 new CallLimits(2, 1000));
-        ApplianceClient waiting = settings(server).account(account).nanoTime(() -> 0).build()) {
+        ApplianceClient waiting =
+            settings(server)
+                .account(account)
+                .callTimeout(Duration.ofSeconds(1))
+                .nanoTime(() -> 0)
+                .build()) {
       waiting.checkHealth();
       waiting.probe();
       assertThatThrownBy(waiting::checkHealth).isInstanceOf(LimitReachedException.class);

@@ -229,7 +229,7 @@ class FactsAssessmentTest {
       only(
           assess(ahead(0, 61)),
           Kind.CLOCK_SKEW,
-          "both: the clock of the normal backup is PT1M1S ahead of the other");
+          "both: the clock of the normal backup is 1 min 1 s ahead of the other");
     }
   }
 

@@ -116,6 +116,9 @@ final class BackupRunCommand implements Callable<Integer> {
             hindrance(pair, look)
                 .map(reason -> refused(look.snapshot(), reason))
                 .orElseGet(() -> print(archive, store(pair, archive, request, err)));
+        if (signal.isEnding()) {
+          err.println("bseries: no backup: ended by a signal; what was stored before it is kept");
+        }
         return history.judge(look.memory(), code);
       } catch (IllegalStateException e) {
         if (!signal.isEnding()) {

@@ -127,18 +127,22 @@ class BackupArchiveCommandsTest {
   }
 
   @Test
-  void run_fails_when_a_backup_refuses_that_gave_one_before_and_tells_its_age(
-      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) {
+  void run_fails_when_a_backup_refuses_that_gave_one_before_and_tells_what_is_kept_of_it(
+      SimulatedPair pair, PairAddresses addresses, SimulatedAccount account) throws IOException {
     run(addresses, account);
     pair.b().misbehaves(CallKind.BACKUP, NO);
-    ToolRun refused = run(addresses, account, "--oldest", "0s", "--json");
+    ToolRun refused = run(addresses, account, "--json");
+    Files.delete(kept().get(1).file());
+    pair.b().misbehaves(CallKind.BACKUP, NO);
+    ToolRun without = run(addresses, account, "--json");
 
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.json().getJsonArray("stored")).hasSize(1);
     assertThat(refused.out()).contains("although it gave one in the role of backup before");
-    assertThat(refused.json().getJsonArray("findings").getValuesAs(JsonObject.class))
-        .filteredOn(it -> "TOO_OLD".equals(it.getString("kind")))
-        .anyMatch(it -> it.getString("text").contains(kept().get(1).name()));
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(without.json().getJsonArray("findings").getValuesAs(JsonObject.class))
+        .extracting(it -> it.getString("text"))
+        .anyMatch(it -> it.startsWith("there is no good backup of appliance " + pair.b().id()));
   }
 
   @Test
