@@ -126,6 +126,14 @@ final class PairOptions {
     } else if (isUnnamed(site)) {
       // Its certificate bears the name that was declared, and the site is known by that.
       site = site.named(pair.siteHostName());
+    } else if (!site.name().equalsIgnoreCase(pair.siteHostName())) {
+      // What is seen of another site must not be judged as what was declared of this one.
+      throw wrong(
+          "--site leads to the site "
+              + site.name()
+              + ", and the pair file declares "
+              + pair.siteHostName()
+              + "; name the same site in both");
     }
     return this;
   }

@@ -226,6 +226,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_site_of_another_name_than_the_declared_one_is_not_judged(
+      PairAddresses addresses, SimulatedAccount account) {
+    ToolRun run =
+        ToolRun.of(
+            ToolRun.environment(account),
+            "check",
+            "--live",
+            "--pair",
+            file.toString(),
+            "--site",
+            "https://other.example.com",
+            "--trust",
+            addresses.caCertificate().toString());
+
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("other.example.com", "localhost");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_wrong_usage() {
     ToolRun run = check("--pair", folder.resolve("none.json").toString());
 
