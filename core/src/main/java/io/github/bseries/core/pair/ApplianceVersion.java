@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record ApplianceVersion(String text, @Nullable String product, @Nullable String build) {
 
   private static final Pattern RECORDED_FORM =
-      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9}){0,7})(?:\\s*\\(\\s*([^()\\s]{1,128})\\s*\\))?");
+      Pattern.compile(
+          "(\\d{1,9}(?:\\.\\d{1,9}){0,7})(?:\\s*\\(\\s*([\\p{Graph}&&[^()]]{1,128})\\s*\\))?");
 
   /**
    * Takes away the white space around the text.
