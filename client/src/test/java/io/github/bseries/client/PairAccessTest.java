@@ -4,8 +4,8 @@ package io.github.bseries.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bseries.client.AccessFinding.Outcome;
+import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.testkit.Assumptions;
-import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.http.SimulatedPairServer;
 import java.util.List;
@@ -22,19 +22,22 @@ class PairAccessTest {
     return SimulatedPair.plausible();
   }
 
+  private static PairClient clientOf(
+      SimulatedPair simulated, SimulatedPairServer server, ApplianceAddress backup) {
+    return PairClient.builder(CheckAccessTest.settings(server, simulated.account().clientSecret()))
+        .primary(server.a())
+        .backup(backup)
+        .build();
+  }
+
   @ParameterizedTest
   @MethodSource("variants")
   void a_pair_is_fine_under_every_variant(Assumptions variant) {
     SimulatedPair simulated = SimulatedPair.builder().assumptions(variant).build();
     simulated.a().api().changeSettings(settings -> settings.apiVersion("1.24.1"));
     simulated.b().api().changeSettings(settings -> settings.apiVersion("1.24.1"));
-    SimulatedAccount account = simulated.account();
     try (SimulatedPairServer server = SimulatedPairServer.start(simulated);
-        PairClient pair =
-            PairClient.builder(CheckAccessTest.settings(server, account.clientSecret()))
-                .primary(server.a())
-                .backup(server.b())
-                .build()) {
+        PairClient pair = clientOf(simulated, server, server.b())) {
       PairAccess access = pair.checkAccess(AccessNeed.values());
 
       assertThat(access.isFine()).as(access.summary()).isTrue();
@@ -48,13 +51,8 @@ class PairAccessTest {
   @Test
   void a_pair_whose_addresses_lead_to_one_appliance_is_not_fine() {
     SimulatedPair simulated = SimulatedPair.create();
-    SimulatedAccount account = simulated.account();
     try (SimulatedPairServer server = SimulatedPairServer.start(simulated);
-        PairClient pair =
-            PairClient.builder(CheckAccessTest.settings(server, account.clientSecret()))
-                .primary(server.a())
-                .backup(server.site())
-                .build()) {
+        PairClient pair = clientOf(simulated, server, server.site())) {
       PairAccess access = pair.checkAccess(AccessNeed.READ);
 
       assertThat(access.primary().isFine()).isTrue();
@@ -68,13 +66,8 @@ class PairAccessTest {
   void a_side_that_does_not_answer_leaves_open_whether_they_are_two() {
     SimulatedPair simulated = SimulatedPair.create();
     simulated.b().powerOff();
-    SimulatedAccount account = simulated.account();
     try (SimulatedPairServer server = SimulatedPairServer.start(simulated);
-        PairClient pair =
-            PairClient.builder(CheckAccessTest.settings(server, account.clientSecret()))
-                .primary(server.a())
-                .backup(server.b())
-                .build()) {
+        PairClient pair = clientOf(simulated, server, server.b())) {
       PairAccess access = pair.checkAccess(AccessNeed.READ);
 
       assertThat(access.primary().isFine()).isTrue();

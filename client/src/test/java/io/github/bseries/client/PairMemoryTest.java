@@ -23,31 +23,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class PairMemoryTest {
-
-  @TempDir private Path folder;
-  private RememberedPair remembered;
-  private PairClient pair;
-
-  @BeforeEach
-  void connect() throws IOException {
-    remembered = new RememberedPair(folder);
-    pair = remembered.client();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    pair.close();
-    remembered.close();
-  }
+class PairMemoryTest extends WithRememberedPair {
 
   @Nested
   class A_look {

@@ -5,40 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bseries.core.pair.PairSide;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a schedule does at its end, after a restart, and while somebody else writes. */
-class BackupScheduleInterruptedTest {
-
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final Instant START = Instant.parse("2027-01-01T12:00:00Z");
-
-  private final VirtualExecutor time = new VirtualExecutor(START);
-  private final ScriptedPair pair = new ScriptedPair(time);
-  private final List<ScheduleEvent> events = new ArrayList<>();
-
-  private BackupSchedule start(BackupTimes times) {
-    return BackupSchedule.builder(times, time).clock(time).listener(events::add).start(pair);
-  }
-
-  private static BackupTimes nightly(ZoneId zone) {
-    return BackupTimes.daily(LocalTime.of(2, 30), zone);
-  }
-
-  private List<String> reasons() {
-    return events.stream()
-        .flatMap(
-            event ->
-                event
-                    .<List<String>>fold(s -> List.of(), it -> List.of(it.reason()), e -> List.of())
-                    .stream())
-        .toList();
-  }
+class BackupScheduleInterruptedTest extends WithScriptedPair {
 
   @Test
   void an_executor_that_drops_its_steps_leaves_nothing_that_seems_to_run() {

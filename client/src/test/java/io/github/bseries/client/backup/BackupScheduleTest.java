@@ -9,7 +9,6 @@ import io.github.bseries.core.pair.RequestedRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,33 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schedule in virtual time: a year passes in an instant. */
-class BackupScheduleTest {
+class BackupScheduleTest extends WithScriptedPair {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final Instant START = Instant.parse("2027-01-01T12:00:00Z");
   private static final Duration YEAR = Duration.ofDays(365);
-
-  private final VirtualExecutor time = new VirtualExecutor(START);
-  private final ScriptedPair pair = new ScriptedPair(time);
-  private final List<ScheduleEvent> events = new ArrayList<>();
-
-  private BackupSchedule start(BackupTimes times) {
-    return BackupSchedule.builder(times, time).clock(time).listener(events::add).start(pair);
-  }
-
-  private static BackupTimes nightly(ZoneId zone) {
-    return BackupTimes.daily(LocalTime.of(2, 30), zone);
-  }
-
-  private List<String> reasons() {
-    return events.stream()
-        .flatMap(
-            event ->
-                event
-                    .<List<String>>fold(s -> List.of(), it -> List.of(it.reason()), e -> List.of())
-                    .stream())
-        .toList();
-  }
 
   @ParameterizedTest
   @ValueSource(
