@@ -5,9 +5,7 @@ import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.client.backup.ArchiveCatalogue;
 import io.github.bseries.client.backup.BackupArchive;
-import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.client.file.PairDeclaration;
-import io.github.bseries.client.file.PairFile;
 import io.github.bseries.client.file.ReportJson;
 import io.github.bseries.core.backup.RecoveryKit;
 import io.github.bseries.core.pair.ApplianceId;
@@ -19,7 +17,6 @@ import io.github.bseries.core.readiness.RuleBook;
 import io.github.bseries.core.readiness.Verdict;
 import jakarta.json.Json;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +30,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bseries backup kit}: judges whether a pair could be rebuilt from what lies ready. */
@@ -59,14 +55,7 @@ final class BackupKitCommand implements Callable<Integer> {
       description = "the folder of the archive")
   private Path folder = Path.of("");
 
-  @Option(names = "--pair", paramLabel = "FILE", required = true, description = "the pair file")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--live",
-      description =
-          "look at the pair, at the addresses in the file or at those given; needs the account")
-  private boolean live;
+  @Mixin private DeclarationOptions input = new DeclarationOptions();
 
   private final Map<String, String> environment;
 
@@ -76,12 +65,12 @@ final class BackupKitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PairDeclaration declaration = read();
+    PairDeclaration declaration = input.read();
     if (!Files.isDirectory(folder)) {
       throw options.wrong("there is no archive " + folder + "; run a backup first");
     }
     ArchiveCatalogue catalogue = BackupArchive.open(folder).catalogue();
-    PairSnapshot snapshot = live ? look(declaration) : null;
+    PairSnapshot snapshot = input.isLive() ? look(declaration) : null;
     Instant moment = InstantSource.system().instant();
     RecoveryKit declared = declaration.recoveryKit();
     ApplianceId primary = id(PairSide.NORMAL_PRIMARY, declaration, snapshot);
@@ -161,14 +150,6 @@ final class BackupKitCommand implements Callable<Integer> {
     }
     if (finding.verdict() instanceof Verdict.Violated) {
       out.println("  remedy  " + finding.rule().remedy());
-    }
-  }
-
-  private PairDeclaration read() {
-    try {
-      return PairFile.read(file);
-    } catch (InvalidFileException | UncheckedIOException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -5,9 +5,7 @@ import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.client.PairLook;
 import io.github.bseries.client.file.HistoryFile;
-import io.github.bseries.client.file.InvalidFileException;
 import io.github.bseries.client.file.PairDeclaration;
-import io.github.bseries.client.file.PairFile;
 import io.github.bseries.client.file.ReportJson;
 import io.github.bseries.core.pair.AssessmentPolicy;
 import io.github.bseries.core.pair.CertificateComparison;
@@ -21,20 +19,16 @@ import io.github.bseries.core.sync.SyncPolicy;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bseries check}: judges a pair by its file, and by what is seen of it. */
@@ -52,14 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
 
-  @Option(names = "--pair", paramLabel = "FILE", required = true, description = "the pair file")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--live",
-      description =
-          "look at the pair, at the addresses in the file or at those given; needs the account")
-  private boolean live;
+  @Mixin private DeclarationOptions input = new DeclarationOptions();
 
   @Mixin private HistoryOptions history = new HistoryOptions();
 
@@ -71,14 +58,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PairDeclaration declaration = read(() -> PairFile.read(file));
+    PairDeclaration declaration = input.read();
     PairOptions declared = options.declaredBy(declaration.pair());
-    if (live) {
+    if (input.isLive()) {
       return live(declaration, declared, history.file(environment, declared)).number();
     }
     Path memory = history.fileToRead(environment, declared);
     // A memory that is not there yet knows of nothing that was asked for before, so it is none.
-    PairHistory before = memory == null ? null : read(() -> HistoryFile.read(memory)).orElse(null);
+    PairHistory before =
+        memory == null ? null : input.read(() -> HistoryFile.read(memory)).orElse(null);
     return print(declaration, Looked.NOT_AT_ALL, before, ExitCode.FINE).number();
   }
 
@@ -161,15 +149,6 @@ final class CheckCommand implements Callable<Integer> {
       json.add("certificates", PairJson.of(certificates));
     }
     return json.add("report", PairJson.parsed(ReportJson.line(report)));
-  }
-
-  /** A file that cannot be read or understood is a mistake of the user; all of it is told. */
-  private <T> T read(Supplier<T> read) {
-    try {
-      return read.get();
-    } catch (InvalidFileException | UncheckedIOException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
   }
 
   /** What this run saw. */
