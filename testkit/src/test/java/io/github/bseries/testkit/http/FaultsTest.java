@@ -4,7 +4,6 @@ package io.github.bseries.testkit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.testkit.ApplianceFault;
 import io.github.bseries.testkit.CallKind;
@@ -16,37 +15,17 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @SimulatedPairTest
 @Timeout(30)
-class FaultsTest {
+class FaultsTest extends CallsWithToken {
 
   private static final String BECOME_BACKUP = "action=set_failover_role&role=backup";
 
-  private final SimulatedPair pair;
-  private final PairAddresses addresses;
-  private final ApplianceAddress a;
-  private final PlainCaller caller;
-  private String token;
-
   FaultsTest(SimulatedPair pair, PairAddresses addresses) {
-    this.pair = pair;
-    this.addresses = addresses;
-    this.a = addresses.a();
-    this.caller = new PlainCaller(addresses.caCertificate());
-  }
-
-  @BeforeEach
-  void ask_for_a_token() throws IOException {
-    token = caller.token(a, pair.account());
-  }
-
-  private RecordedCall lastCall() {
-    var calls = pair.a().recordedCalls();
-    return calls.get(calls.size() - 1);
+    super(pair, addresses);
   }
 
   @Test

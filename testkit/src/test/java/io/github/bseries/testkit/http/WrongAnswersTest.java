@@ -4,7 +4,6 @@ package io.github.bseries.testkit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.testkit.ApplianceFault;
 import io.github.bseries.testkit.ApplianceFault.EndsTokenEarly;
@@ -26,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,27 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @SimulatedPairTest
 @Timeout(60)
-class WrongAnswersTest {
+class WrongAnswersTest extends CallsWithToken {
 
   private static final String HEALTH = "action=check_health";
   private static final String BECOME_BACKUP = "action=set_failover_role&role=backup";
 
-  private final SimulatedPair pair;
-  private final PairAddresses addresses;
-  private final ApplianceAddress a;
-  private final PlainCaller caller;
-  private String token;
-
   WrongAnswersTest(SimulatedPair pair, PairAddresses addresses) {
-    this.pair = pair;
-    this.addresses = addresses;
-    this.a = addresses.a();
-    this.caller = new PlainCaller(addresses.caCertificate());
-  }
-
-  @BeforeEach
-  void ask_for_a_token() throws IOException {
-    token = caller.token(a, pair.account());
+    super(pair, addresses);
   }
 
   private RawAnswer healthWith(ApplianceFault fault) throws IOException {
@@ -67,11 +51,6 @@ class WrongAnswersTest {
   private RawAnswer backupWith(ApplianceFault fault) throws IOException {
     pair.a().misbehaves(CallKind.BACKUP, fault);
     return caller.get(a, "/api/backup", PlainCaller.bearer(token));
-  }
-
-  private RecordedCall lastCall() {
-    var calls = pair.a().recordedCalls();
-    return calls.get(calls.size() - 1);
   }
 
   @ParameterizedTest
