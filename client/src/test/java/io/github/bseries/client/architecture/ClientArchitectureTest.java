@@ -101,7 +101,7 @@ class ClientArchitectureTest extends ModuleContractTest {
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =
-      slices().matching("io.github.bseries.client.internal.(*)..").should().beFreeOfCycles();
+      slices().matching("io.github.bseries.(client..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_testkit_is_not_shipped =
