@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.samples.tool;
 
+import io.github.bseries.client.CertificatePin;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.AssessmentReason;
 import io.github.bseries.core.pair.CertificateComparison;
@@ -106,7 +107,7 @@ final class PairJson {
             Json.createObjectBuilder()
                 .add("at", shown.at().toString())
                 .add("fingerprint", shown.own().fingerprint().value())
-                .add("publicKey", shown.own().publicKey().value())
+                .add("publicKey", CertificatePin.ofPublicKey(shown.own().publicKey()).toString())
                 .add("issuedTo", shown.own().issuedTo())
                 .add("issuedBy", shown.own().issuedBy())
                 .add("alternativeNames", array(shown.own().alternativeNames()))

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,23 @@ class CheckCommandTest {
 
     assertThat(run.out()).contains("the certificate is not a pinned one", "expected abab");
     assertThat(run.code()).isNotZero();
+  }
+
+  @Test
+  void what_is_printed_of_a_certificate_can_be_pinned_as_it_stands(
+      PairAddresses addresses, SimulatedAccount account) {
+    JsonObject shown =
+        live(addresses, account, "--json")
+            .json()
+            .getJsonObject("certificates")
+            .getJsonObject("primary")
+            .getJsonObject("forSite");
+
+    for (String what : List.of("publicKey", "fingerprint")) {
+      assertThat(live(addresses, account, "--pin", shown.getString(what)).out())
+          .as(what)
+          .contains("is primary, success 1");
+    }
   }
 
   @Test
@@ -209,17 +228,7 @@ class CheckCommandTest {
   @Test
   void a_site_that_is_called_by_its_ip_has_the_name_that_was_declared(
       PairAddresses addresses, SimulatedAccount account) {
-    ToolRun run =
-        ToolRun.of(
-            ToolRun.environment(account),
-            "check",
-            "--live",
-            "--pair",
-            file.toString(),
-            "--site",
-            ToolRun.url(addresses.site()),
-            "--trust",
-            addresses.caCertificate().toString());
+    ToolRun run = liveAt(ToolRun.url(addresses.site()), addresses, account);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("certificates", "verdict");
@@ -228,17 +237,7 @@ class CheckCommandTest {
   @Test
   void a_site_of_another_name_than_the_declared_one_is_not_judged(
       PairAddresses addresses, SimulatedAccount account) {
-    ToolRun run =
-        ToolRun.of(
-            ToolRun.environment(account),
-            "check",
-            "--live",
-            "--pair",
-            file.toString(),
-            "--site",
-            "https://other.example.com",
-            "--trust",
-            addresses.caCertificate().toString());
+    ToolRun run = liveAt("https://other.example.com", addresses, account);
 
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err()).contains("other.example.com", "localhost");
@@ -277,17 +276,18 @@ class CheckCommandTest {
   }
 
   private ToolRun live(PairAddresses addresses, SimulatedAccount account, String... more) {
-    String[] args = new String[more.length + 8];
-    args[0] = "check";
-    args[1] = "--live";
-    args[2] = "--pair";
-    args[3] = file.toString();
-    args[4] = "--trust";
-    args[5] = addresses.caCertificate().toString();
-    args[6] = "--site";
-    args[7] = ToolRun.url(addresses.site()).replace("127.0.0.1", "localhost");
-    System.arraycopy(more, 0, args, 8, more.length);
-    return ToolRun.of(ToolRun.environment(account), args);
+    String site = ToolRun.url(addresses.site()).replace("127.0.0.1", "localhost");
+    return liveAt(site, addresses, account, more);
+  }
+
+  private ToolRun liveAt(
+      String site, PairAddresses addresses, SimulatedAccount account, String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of("check", "--live", "--pair", file.toString(), "--site", site, "--trust"));
+    args.add(addresses.caCertificate().toString());
+    args.addAll(List.of(more));
+    return ToolRun.of(ToolRun.environment(account), args.toArray(String[]::new));
   }
 
   private static ToolRun check(String... more) {
