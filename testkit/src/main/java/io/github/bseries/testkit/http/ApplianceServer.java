@@ -16,6 +16,8 @@ import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class ApplianceServer implements AutoCloseable {
    *
    * @param connections gives the connection with a name; throws if there is none, since nobody
    *     could say then which faults and which allow list the call has to meet
+   * @throws UncheckedIOException if the library cannot start it, for whatever reason it has
    */
   ApplianceServer(
       Path keyStore,
@@ -46,8 +49,12 @@ final class ApplianceServer implements AutoCloseable {
     this.server =
         new WireMockServer(
             settings(keyStore, password).extensions(new HandsOver(front, connections)));
-    server.start();
-    server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(HandsOver.NAME)));
+    try {
+      server.start();
+      server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(HandsOver.NAME)));
+    } catch (RuntimeException e) {
+      throw notStarted(e);
+    }
   }
 
   int port() {
@@ -57,6 +64,12 @@ final class ApplianceServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+  }
+
+  /** The library complains of a file that is gone as if a caller had asked for something wrong. */
+  private static UncheckedIOException notStarted(RuntimeException cause) {
+    return new UncheckedIOException(
+        new IOException("the server of an appliance could not be started: " + cause, cause));
   }
 
   private static WireMockConfiguration settings(Path keyStore, String password) {

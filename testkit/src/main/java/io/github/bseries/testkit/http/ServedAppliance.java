@@ -3,7 +3,6 @@ package io.github.bseries.testkit.http;
 
 import io.github.bseries.testkit.LinkState;
 import io.github.bseries.testkit.SimulatedAppliance;
-import io.github.bseries.testkit.SimulatedLink;
 
 /** One appliance and what stands before it. The server changes with its certificate. */
 final class ServedAppliance {
@@ -30,11 +29,6 @@ final class ServedAppliance {
     return server;
   }
 
-  /** Returns the link by which the client reaches it under its own address. */
-  SimulatedLink link() {
-    return new SimulatedLink("client-" + appliance.label());
-  }
-
   ApplianceServer exchange(ApplianceServer next) {
     ApplianceServer old = server;
     server = next;
@@ -49,10 +43,5 @@ final class ServedAppliance {
     } else {
       relay.carry(link, server.port());
     }
-  }
-
-  void close() {
-    relay.close();
-    server.close();
   }
 }

@@ -7,11 +7,11 @@ import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.testkit.LinkState;
 import io.github.bseries.testkit.RunningTime;
 import io.github.bseries.testkit.SimulatedAppliance;
-import io.github.bseries.testkit.SimulatedLink;
 import io.github.bseries.testkit.SimulatedPair;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The links of the pair from the client to {@code a}, {@code b} and the site are these three
  * ports: one that is cut refuses connections and closes those that there are, a stalled one holds
- * all bytes back, a slow one lets 2,000 bytes of an answer pass in a second.
+ * all bytes back, and forgets those of a caller who gives up; a slow one lets 2,000 bytes of an
+ * answer pass in a second.
  *
  * <p>Both appliances present one certificate, for the name of the site, {@code localhost}, {@code
  * 127.0.0.1} and {@code ::1}, unless they are told otherwise.
@@ -37,43 +38,30 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedPairServer implements AutoCloseable {
 
   private final SimulatedPair pair;
-  private final SiteCertificate certificate;
+  private final PairPorts ports;
   private final List<ServedAppliance> sides = new ArrayList<>();
-  private final KnownConnections connections = new KnownConnections();
-  private final LinkRelay siteRelay;
   private final Runnable follower = this::follow;
-  private final @Nullable Ticker ticker;
+  private final AtomicLong looks = new AtomicLong();
   private final Object lock = new Object();
+  private @Nullable Ticker ticker;
+  private long followed;
   private boolean closed;
 
-  private SimulatedPairServer(Builder settings) {
+  /** Starts the servers of the appliances; the ports are left as they are, and nobody's yet. */
+  private SimulatedPairServer(Builder settings, PairPorts ports) {
     this.pair = settings.pair;
-    SiteCertificate given = settings.certificate;
-    this.certificate = given == null ? SiteCertificate.issue(pair.siteName()) : given;
-    List<LinkRelay> relays = new ArrayList<>();
+    this.ports = ports;
     try {
-      for (int i = 0; i < 3; i++) {
-        relays.add(new LinkRelay(settings.port(i), i == 2, connections));
-      }
-      this.siteRelay = relays.get(2);
       List<SimulatedAppliance> appliances = pair.appliances();
       for (int i = 0; i < appliances.size(); i++) {
         SimulatedAppliance appliance = appliances.get(i);
         sides.add(
-            new ServedAppliance(appliance, relays.get(i), server(appliance, settings.kindOf(i))));
+            new ServedAppliance(appliance, ports.of(i), server(appliance, settings.kindOf(i))));
       }
-      follow();
     } catch (RuntimeException e) {
-      sides.forEach(ServedAppliance::close);
-      relays.forEach(LinkRelay::close);
-      certificate.close();
+      closeServers();
       throw e;
     }
-    if (sides.size() == 1) {
-      relays.get(1).close();
-    }
-    pair.addListener(follower);
-    this.ticker = pair.time() instanceof RunningTime ? Ticker.start(this::catchUp) : null;
   }
 
   /**
@@ -126,7 +114,7 @@ public final class SimulatedPairServer implements AutoCloseable {
 
   /** Returns the address that leads to whoever holds the site, named as the site. */
   public ApplianceAddress site() {
-    return address(siteRelay);
+    return address(ports.site());
   }
 
   /**
@@ -134,7 +122,7 @@ public final class SimulatedPairServer implements AutoCloseable {
    * when the server is closed.
    */
   public Path caCertificate() {
-    return certificate.caCertificate();
+    return ports.certificate().caCertificate();
   }
 
   /**
@@ -168,44 +156,76 @@ public final class SimulatedPairServer implements AutoCloseable {
       }
       old = side.exchange(server(appliance, kind));
     }
-    side.relay().closeConnectionsTo(old.port());
-    siteRelay.closeConnectionsTo(old.port());
+    ports.closeConnectionsTo(old.port());
     follow();
     old.close();
   }
 
   /**
-   * Stops this server, and starts one for another pair in its place: at the same addresses, with
-   * the same certificate.
+   * Makes a server for another pair, at the same addresses, with the same certificate. Until it
+   * takes over, this one goes on as if there were no other.
    */
-  SimulatedPairServer replaceBy(SimulatedPair next) {
-    Builder same = builder(next);
-    same.ports = List.of(a().port(), b().port(), site().port());
-    same.certificate = certificate;
-    stop();
-    return same.start();
+  SimulatedPairServer successor(SimulatedPair next) {
+    return new SimulatedPairServer(builder(next), ports);
+  }
+
+  /**
+   * Stops the server whose successor this is, and stands in its place. The ports are handed on as
+   * they are: one on which somebody listens is at no moment free for others.
+   *
+   * @throws java.io.UncheckedIOException if a port on which nobody listened is not to be had now;
+   *     this server stands in the place all the same, and tries again as the pair's time goes on
+   */
+  void takeOver(SimulatedPairServer old) {
+    old.leave();
+    try {
+      begin();
+    } finally {
+      old.sides.forEach(side -> ports.closeConnectionsTo(side.server().port()));
+      old.closeServers();
+    }
   }
 
   /** Stops everything: ports, connections, threads, files. The pair itself lives on. */
   @Override
   public void close() {
-    stop();
-    certificate.close();
+    if (leave()) {
+      ports.close();
+      closeServers();
+    }
   }
 
-  private void stop() {
+  /** Follows the pair from now on. */
+  private void begin() {
+    pair.addListener(follower);
+    try {
+      follow();
+    } finally {
+      synchronized (lock) {
+        ticker = pair.time() instanceof RunningTime ? Ticker.start(this::catchUp) : null;
+      }
+    }
+  }
+
+  /** Follows the pair no more, and leaves the ports as they are; false if it did not before. */
+  private boolean leave() {
+    Ticker ending;
     synchronized (lock) {
       if (closed) {
-        return;
+        return false;
       }
       closed = true;
+      ending = ticker;
     }
     pair.removeListener(follower);
-    if (ticker != null) {
-      ticker.close();
+    if (ending != null) {
+      ending.close();
     }
-    siteRelay.close();
-    sides.forEach(ServedAppliance::close);
+    return true;
+  }
+
+  private void closeServers() {
+    sides.forEach(side -> side.server().close());
   }
 
   /** Follows at each tick, not at changes alone: one may come while another is being followed. */
@@ -214,35 +234,43 @@ public final class SimulatedPairServer implements AutoCloseable {
     follow();
   }
 
-  /** Makes the network what the pair says that it is. */
+  /**
+   * Makes the network what the pair says that it is. The pair is looked at before the lock is
+   * taken, and never under it: whoever looks may have to run the listeners of others, and wait for
+   * what they wait for. Of two who look at once, the one who looked later is right.
+   */
   private void follow() {
+    NetworkView view = pair.atOneMoment(moment -> NetworkView.of(pair, looks.incrementAndGet()));
     synchronized (lock) {
-      if (closed) {
+      if (closed || view.number() <= followed) {
         return;
       }
-      for (ServedAppliance side : sides) {
-        boolean accepts = accepts(side.appliance());
-        side.follow(pair.linkState(side.link()), accepts);
-        if (!accepts) {
-          siteRelay.closeConnectionsTo(side.server().port());
-        }
-      }
-      LinkState link = pair.linkState(SimulatedLink.CLIENT_TO_SITE);
-      pair.siteHolder()
-          .filter(this::accepts)
-          .ifPresentOrElse(
-              holder -> siteRelay.carry(link, portOf(holder)),
-              link == LinkState.CUT ? siteRelay::cut : siteRelay::refuse);
+      followed = view.number();
+      apply(view);
     }
   }
 
-  private boolean accepts(SimulatedAppliance appliance) {
-    return appliance.isOn() && !pair.callFaults().refusesConnections(appliance.label());
+  private void apply(NetworkView view) {
+    for (ServedAppliance side : sides) {
+      NetworkView.Side seen = view.side(side.appliance().label());
+      side.follow(seen.link(), seen.accepts());
+      if (!seen.accepts()) {
+        ports.site().closeConnectionsTo(side.server().port());
+      }
+    }
+    String holder = view.holder();
+    if (holder != null) {
+      ports.site().carry(view.siteLink(), portOf(holder));
+    } else if (view.siteLink() == LinkState.CUT) {
+      ports.site().cut();
+    } else {
+      ports.site().refuse();
+    }
   }
 
-  private int portOf(SimulatedAppliance appliance) {
+  private int portOf(String label) {
     return sides.stream()
-        .filter(side -> side.appliance() == appliance)
+        .filter(side -> side.appliance().label().equals(label))
         .mapToInt(side -> side.server().port())
         .findFirst()
         .orElseThrow();
@@ -250,18 +278,10 @@ public final class SimulatedPairServer implements AutoCloseable {
 
   private ApplianceServer server(SimulatedAppliance appliance, CertificateKind kind) {
     return new ApplianceServer(
-        certificate.keyStore(appliance.label(), kind),
-        certificate.password(),
+        ports.certificate().keyStore(appliance.label(), kind),
+        ports.certificate().password(),
         new ApplianceFront(pair, appliance),
-        this::connection);
-  }
-
-  private RelayedConnection connection(String name) {
-    RelayedConnection found = connections.named(name);
-    if (found == null) {
-      throw new IllegalStateException("connection " + name + " came through no link");
-    }
-    return found;
+        ports::connection);
   }
 
   private ApplianceAddress address(LinkRelay relay) {
@@ -286,8 +306,6 @@ public final class SimulatedPairServer implements AutoCloseable {
 
     private final SimulatedPair pair;
     private int portBase;
-    private List<Integer> ports = List.of();
-    private @Nullable SiteCertificate certificate;
     private CertificateKind certificateOfA = CertificateKind.SITE;
     private CertificateKind certificateOfB = CertificateKind.SITE;
 
@@ -328,14 +346,31 @@ public final class SimulatedPairServer implements AutoCloseable {
      *     temporary file is to be had
      */
     public SimulatedPairServer start() {
-      return new SimulatedPairServer(this);
+      PairPorts ports = new PairPorts(pair.siteName(), this::port);
+      try {
+        return start(ports);
+      } catch (RuntimeException e) {
+        ports.close();
+        throw e;
+      }
+    }
+
+    private SimulatedPairServer start(PairPorts ports) {
+      SimulatedPairServer server = new SimulatedPairServer(this, ports);
+      try {
+        server.begin();
+      } catch (RuntimeException e) {
+        server.close();
+        throw e;
+      }
+      if (pair.isSingle()) {
+        ports.of(1).close();
+      }
+      return server;
     }
 
     private int port(int number) {
-      if (ports.isEmpty()) {
-        return portBase == 0 ? 0 : portBase + number;
-      }
-      return ports.get(number);
+      return portBase == 0 ? 0 : portBase + number;
     }
 
     private CertificateKind kindOf(int side) {

@@ -10,6 +10,7 @@ final class Simulation implements AutoCloseable {
   private final Supplier<SimulatedPair> pairs;
   private final Object lock = new Object();
   private SimulatedPairServer server;
+  private boolean closed;
 
   Simulation(Supplier<SimulatedPair> pairs, int portBase) {
     this.pairs = pairs;
@@ -26,16 +27,28 @@ final class Simulation implements AutoCloseable {
     return server().pair();
   }
 
-  /** Begins anew: at the same addresses, with the same account and certificate. */
+  /**
+   * Begins anew: at the same addresses, with the same account and certificate. If the new pair or
+   * its servers cannot be had, the old ones stay; and what fails after that can be tried again.
+   *
+   * @throws IllegalStateException if this is closed
+   */
   void reset() {
     synchronized (lock) {
-      server = server.replaceBy(pairs.get());
+      if (closed) {
+        throw new IllegalStateException("this simulator is ending");
+      }
+      SimulatedPairServer old = server;
+      SimulatedPairServer next = old.successor(pairs.get());
+      server = next;
+      next.takeOver(old);
     }
   }
 
   @Override
   public void close() {
     synchronized (lock) {
+      closed = true;
       server.close();
     }
   }
