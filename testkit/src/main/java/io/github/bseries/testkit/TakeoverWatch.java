@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The automatic failover of the appliances themselves. The pair's lock guards it.
@@ -16,12 +17,13 @@ import java.util.Map;
  * @source S2 "Failover and Spare B Series Appliances" (the backup reaches a test IP and does not
  *     reach the primary, for as long as the timeout is), S1 "Best Practices for Primary and Backup
  *     Environments" (only with backup operations on); assumed: that the time is counted anew after
- *     the primary or the last test IP was out of reach for a while
+ *     the primary or the last test IP was out of reach for a while, and that a timeout which is
+ *     changed meanwhile counts from when the primary was lost
  */
 final class TakeoverWatch {
 
   private final PairMachine machine;
-  private final Map<String, Schedule.Due> countdowns = new HashMap<>();
+  private final Map<String, Countdown> countdowns = new HashMap<>();
 
   TakeoverWatch(PairMachine machine) {
     this.machine = machine;
@@ -31,16 +33,34 @@ final class TakeoverWatch {
   void review() {
     for (ApplianceState each : machine.appliances()) {
       Duration timeout = each.backupSettings().primarySiteInstanceTimeout();
-      boolean counting = countdowns.containsKey(each.label());
-      boolean lost = timeout != null && mayTakeOver(each) && misses(each);
-      if (lost && !counting) {
-        Instant end = machine.moment().plus(timeout);
-        machine.note(each, "cannot reach the primary and will take over at " + end);
-        countdowns.put(each.label(), machine.schedule().at(end, at -> takeOver(each)));
-      } else if (!lost && counting) {
-        machine.schedule().cancel(countdowns.remove(each.label()));
+      @Nullable Countdown counting = countdowns.get(each.label());
+      if (timeout != null && mayTakeOver(each) && misses(each)) {
+        count(each, counting == null ? machine.moment() : counting.since(), timeout);
+      } else if (counting != null) {
+        stop(each.label());
         machine.note(each, "will not take over");
       }
+    }
+  }
+
+  /** Counts from the moment of the loss, by the timeout that is set now. */
+  private void count(ApplianceState backup, Instant since, Duration timeout) {
+    @Nullable Countdown counting = countdowns.get(backup.label());
+    Instant end = since.plus(timeout);
+    if (counting != null && counting.end().equals(end)) {
+      return;
+    }
+    stop(backup.label());
+    machine.note(backup, "cannot reach the primary and will take over at " + end);
+    Instant at = end.isBefore(machine.moment()) ? machine.moment() : end;
+    Schedule.Due due = machine.schedule().at(at, moment -> takeOver(backup));
+    countdowns.put(backup.label(), new Countdown(since, end, due));
+  }
+
+  private void stop(String label) {
+    @Nullable Countdown counting = countdowns.remove(label);
+    if (counting != null) {
+      machine.schedule().cancel(counting.due());
     }
   }
 
@@ -80,4 +100,11 @@ final class TakeoverWatch {
         && !machine.relation().isBusy()
         && !machine.syncs().isRunning();
   }
+
+  /**
+   * One backup on its way to take over.
+   *
+   * @param since when the primary was lost
+   */
+  private record Countdown(Instant since, Instant end, Schedule.Due due) {}
 }

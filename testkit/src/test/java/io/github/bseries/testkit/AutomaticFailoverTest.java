@@ -191,4 +191,36 @@ class AutomaticFailoverTest {
         .anyMatch(text -> text.startsWith("cannot reach the primary"));
     assertThat(events.get(events.size() - 1).at()).isEqualTo(pair.b().clock());
   }
+
+  private BackupSettings withTimeout(Duration timeout) {
+    return on().networkConnectivityTestIps("12.12.1.1").primarySiteInstanceTimeout(timeout).build();
+  }
+
+  @Test
+  void a_timeout_that_is_made_longer_meanwhile_counts_from_the_loss() {
+    pair.cutLink();
+    pair.advance(TIMEOUT.dividedBy(2));
+    pair.b().failoverPage().save(withTimeout(Duration.ofHours(2)));
+
+    pair.advance(Duration.ofHours(2).minus(TIMEOUT.dividedBy(2)).minus(A_TICK));
+    assertThat(pair.b().failoverRole()).isEqualTo(BACKUP);
+    pair.advance(A_TICK);
+
+    assertThat(pair.b().failoverRole()).isEqualTo(PRIMARY);
+  }
+
+  @Test
+  void a_timeout_that_is_made_shorter_meanwhile_counts_from_the_loss_and_may_be_over() {
+    pair.cutLink();
+    pair.advance(Duration.ofMinutes(2));
+    pair.b().failoverPage().save(withTimeout(Duration.ofMinutes(3)));
+    pair.advance(Duration.ofMinutes(1).minus(A_TICK));
+    assertThat(pair.b().failoverRole()).isEqualTo(BACKUP);
+
+    pair.b().failoverPage().save(withTimeout(Duration.ofMinutes(1)));
+
+    assertThat(pair.b().failoverRole()).isEqualTo(PRIMARY);
+    pair.advance(TIMEOUT.multipliedBy(2));
+    assertThat(pair.history()).containsOnlyOnce("b takes over");
+  }
 }
