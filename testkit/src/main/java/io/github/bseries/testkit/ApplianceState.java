@@ -188,15 +188,31 @@ final class ApplianceState {
     }
     role = next;
     machine.note(this, next == FailoverRole.NONE ? "has no role" : "becomes " + next.literal());
-    if (sharedIpsFollow && next == FailoverRole.PRIMARY) {
-      backupSettings.sharedIps().stream().filter(knownIps::contains).forEach(enabledIps::add);
-    } else if (sharedIpsFollow && next == FailoverRole.BACKUP) {
-      backupSettings.sharedIps().forEach(enabledIps::remove);
+    if (sharedIpsFollow) {
+      moveSharedIps();
     }
     if (machine.assumes(AssumedBehaviour.TOKENS_END_WITH_ROLE)) {
       tokens.invalidateAll();
     }
     machine.changed();
+  }
+
+  /** Has the checked shared IPs be where its role wants them, though the role does not change. */
+  void sharedIpsFollow() {
+    Set<IpAddress> before = Set.copyOf(enabledIps);
+    moveSharedIps();
+    if (!before.equals(enabledIps)) {
+      machine.note(this, "has its shared IPs follow its role");
+      machine.changed();
+    }
+  }
+
+  private void moveSharedIps() {
+    if (role == FailoverRole.PRIMARY) {
+      backupSettings.sharedIps().stream().filter(knownIps::contains).forEach(enabledIps::add);
+    } else if (role == FailoverRole.BACKUP) {
+      backupSettings.sharedIps().forEach(enabledIps::remove);
+    }
   }
 
   List<IpAddress> knownIps() {

@@ -173,6 +173,10 @@ final class FailoverRelation {
       ApplianceState primary, ApplianceState backup, boolean sharedIpsFollow) {
     backup.takeRole(FailoverRole.BACKUP, sharedIpsFollow);
     primary.takeRole(FailoverRole.PRIMARY, sharedIpsFollow);
+    if (sharedIpsFollow) {
+      backup.sharedIpsFollow(); // one of the two has the role already, and perhaps the wrong IP
+      primary.sharedIpsFollow();
+    }
     CommandAnswer sync = startDataSync(SyncPurpose.AFTER_CONFLICT);
     if (!sync.isAccepted()) {
       machine.note(backup, "keeps its settings: " + sync.text());

@@ -65,4 +65,29 @@ class ConflictsTest {
         .singleElement()
         .satisfies(it -> assertThat(it.source()).contains("assumed"));
   }
+
+  @Test
+  void the_shared_ip_follows_on_both_though_the_role_of_one_does_not_change() {
+    SimulatedPair both = SimulatedPair.create();
+    both.cutLink();
+    both.a().setFailoverRole(BACKUP, false, true);
+    both.b().enableSharedIp();
+    both.restoreLink();
+
+    both.a().failoverPage().become(PRIMARY, false, false);
+
+    assertThat(both.a().networkPage().enabledIps()).hasSize(1);
+    assertThat(both.b().networkPage().enabledIps()).isEmpty();
+    assertThat(both.siteHolder()).contains(both.a());
+  }
+
+  @Test
+  void a_primary_that_lost_its_shared_ip_has_it_again_when_the_conflict_ends() {
+    pair.a().disableSharedIp();
+
+    pair.b().failoverPage().become(BACKUP, false, false);
+
+    assertThat(pair.a().networkPage().enabledIps()).hasSize(1);
+    assertThat(pair.siteHolder()).contains(pair.a());
+  }
 }
