@@ -166,11 +166,15 @@ public final class SimulatedPair {
    * Points the record or the rule of the site at another appliance: a DNS or NAT swing. A rule
    * counts at once, a record when its time to live is over.
    *
+   * @throws IllegalArgumentException if {@code to} is not one of this pair
    * @throws IllegalStateException if the pair has a shared IP, so that nothing can be swung
    * @source S1 "Set Up DNS Swing for Failover B Series Appliance Configuration", S1 "Set Up NAT
    *     Swing for Failover B Series Appliance Configuration"
    */
   public void swingSite(SimulatedAppliance to) {
+    if (!appliances.contains(requireNonNull(to, "to"))) {
+      throw new IllegalArgumentException(to + " is not one of this pair");
+    }
     if (settings.sharedIp() != null) {
       throw new IllegalStateException(
           "this pair has a shared IP, nothing can be swung; set cutover(...) for a DNS or NAT"
@@ -385,7 +389,7 @@ public final class SimulatedPair {
   }
 
   private SimulatedAppliance faceOf(ApplianceState state) {
-    return state == appliances.get(0).state() ? appliances.get(0) : appliances.get(1);
+    return appliances.stream().filter(each -> each.state() == state).findFirst().orElseThrow();
   }
 
   /** Returns the site and the appliances as text. */
