@@ -40,7 +40,8 @@ final class RunningSync {
     this.since = start;
     this.remaining = duration();
     this.sticks = machine.faults().happens(PairFault.SYNC_STICKS);
-    this.fails = machine.faults().happens(PairFault.SYNC_FAILS);
+    // One that sticks does not come to its end: the other fault waits for the next one.
+    this.fails = !sticks && machine.faults().happens(PairFault.SYNC_FAILS);
   }
 
   ApplianceState source() {
@@ -71,6 +72,7 @@ final class RunningSync {
         !source.isOn()
             || !target.isOn()
             || machine.link(SimulatedLink.PEERS) == LinkState.CUT
+            || hasMismatch()
             || source.role() != FailoverRole.PRIMARY
             || target.role() != FailoverRole.BACKUP;
     if (lost) {
@@ -112,6 +114,12 @@ final class RunningSync {
       }
     }
     whenOver.accept(ok);
+  }
+
+  /** What keeps a data sync from beginning ends one that is under way. */
+  private boolean hasMismatch() {
+    return !source.version().equals(target.version())
+        && machine.assumes(AssumedBehaviour.MISMATCH_REFUSED);
   }
 
   private Duration duration() {

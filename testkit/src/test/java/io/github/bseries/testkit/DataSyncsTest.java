@@ -320,4 +320,31 @@ class DataSyncsTest {
       assertThat(a.data().of("login-settings")).contains(ofB).doesNotContain(ofA);
     }
   }
+
+  @Test
+  void an_upgrade_ends_a_data_sync_under_way_and_no_roles_change_after_it() {
+    SimulatedPair upgraded =
+        SimulatedPair.builder().assume(AssumedBehaviour.MISMATCH_REFUSED).build();
+    upgraded.a().setFailoverRole(BACKUP, true, false);
+    upgraded.advance(Duration.ofSeconds(5));
+
+    upgraded.b().upgrade("25.1.1");
+    upgraded.advance(Duration.ofMinutes(3));
+
+    assertThat(upgraded.a().failoverRole()).isEqualTo(PRIMARY);
+    assertThat(upgraded.b().failoverRole()).isEqualTo(BACKUP);
+    assertThat(upgraded.isBusy()).isFalse();
+    assertThat(upgraded.history()).contains("could not be copied to its peer");
+  }
+
+  @Test
+  void one_data_sync_uses_up_one_fault_alone() {
+    SimulatedPair failing = SimulatedPair.create();
+    failing.suffers(PairFault.SYNC_FAILS);
+    failing.suffers(PairFault.SYNC_STICKS);
+
+    failing.startDataSync();
+
+    assertThat(failing.awaitedFaults()).containsExactly(PairFault.SYNC_FAILS);
+  }
 }
