@@ -34,12 +34,17 @@ public final class FailoverPage {
   /**
    * Saves other settings. They belong to this appliance alone, and count while it is backup.
    *
+   * @throws IllegalStateException if it is off
    * @source S1 "Best Practices for Primary and Backup Environments" (per side; enabling backup
    *     operations can start a data sync at once)
    */
   public void save(BackupSettings settings) {
     requireNonNull(settings, "settings");
-    pair.under(() -> appliance.backupSettings(settings));
+    pair.under(
+        () -> {
+          appliance.checkOn();
+          appliance.backupSettings(settings);
+        });
   }
 
   /** Returns the status history, the oldest event first; of many, the last 1,000. */

@@ -38,47 +38,59 @@ public final class NetworkPage {
    * the role.
    *
    * @throws IllegalArgumentException if it is no IP address
+   * @throws IllegalStateException if the appliance is off
    */
   public void add(String ip) {
     IpAddress address = IpAddress.parse(ip);
-    pair.under(() -> appliance.know(address, true));
+    byHand(() -> appliance.know(address, true));
   }
 
   /**
    * Removes a shared IP; it is disabled by that.
    *
    * @throws IllegalArgumentException if it is no IP address
+   * @throws IllegalStateException if the appliance is off
    */
   public void remove(String ip) {
     IpAddress address = IpAddress.parse(ip);
-    pair.under(() -> appliance.know(address, false));
+    byHand(() -> appliance.know(address, false));
   }
 
   /**
    * Enables a shared IP by hand; of no effect if it is not known here.
    *
    * @throws IllegalArgumentException if it is no IP address
+   * @throws IllegalStateException if the appliance is off
    */
   public void enable(String ip) {
     IpAddress address = IpAddress.parse(ip);
-    pair.under(() -> appliance.enable(address, true));
+    byHand(() -> appliance.enable(address, true));
   }
 
   /**
    * Disables a shared IP by hand.
    *
    * @throws IllegalArgumentException if it is no IP address
+   * @throws IllegalStateException if the appliance is off
    */
   public void disable(String ip) {
     IpAddress address = IpAddress.parse(ip);
-    pair.under(() -> appliance.enable(address, false));
+    byHand(() -> appliance.enable(address, false));
   }
 
   void enableSharedIp(boolean enabled) {
     IpAddress shared = pair.settings().sharedIp();
     if (shared != null) {
-      pair.under(() -> appliance.enable(shared, enabled));
+      byHand(() -> appliance.enable(shared, enabled));
     }
+  }
+
+  private void byHand(Runnable action) {
+    pair.under(
+        () -> {
+          appliance.checkOn();
+          action.run();
+        });
   }
 
   /** Returns whose page it is. */

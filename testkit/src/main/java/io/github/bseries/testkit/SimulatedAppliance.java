@@ -122,10 +122,19 @@ public final class SimulatedAppliance {
     return pair.locked(state::version);
   }
 
-  /** Has it run another version from now on, as after an upgrade. */
+  /**
+   * Has it run another version from now on, as after an upgrade.
+   *
+   * @throws IllegalArgumentException if it is no version
+   * @throws IllegalStateException if it is off
+   */
   public void upgrade(String version) {
     ApplianceVersion next = ApplianceVersion.parse(version);
-    pair.under(() -> state.version(next));
+    pair.under(
+        () -> {
+          state.checkOn();
+          state.version(next);
+        });
   }
 
   /** Returns what its own clock shows. */

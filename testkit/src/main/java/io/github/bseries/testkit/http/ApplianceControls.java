@@ -35,6 +35,18 @@ final class ApplianceControls {
 
   private static final Map<String, String> KINDS_OF_DATA = kindsOfData();
 
+  /** What somebody does on the appliance itself. What befalls it is none of it. */
+  private static final List<String> BY_HAND =
+      List.of(
+          "automaticFailover",
+          "backupOperations",
+          "change",
+          "dataSyncInterval",
+          "primaryTimeout",
+          "sharedIp",
+          "testIps",
+          "version");
+
   private ApplianceControls() {}
 
   static void power(SimulatedAppliance appliance, JsonFields fields) {
@@ -76,7 +88,7 @@ final class ApplianceControls {
     if (!saved.equals(appliance.failoverPage().backupSettings())) {
       changes.add(() -> appliance.failoverPage().save(saved));
     }
-    fields.end();
+    fields.endOfSome();
     checkPower(server.pair(), appliance, fields);
     if (kind != null) {
       server.present(appliance, kind); // first: it alone needs files and a port
@@ -94,7 +106,7 @@ final class ApplianceControls {
   private static void checkPower(
       SimulatedPair pair, SimulatedAppliance appliance, JsonFields fields) {
     List<SimulatedAppliance> needed = new ArrayList<>();
-    if (fields.has("change")) {
+    if (BY_HAND.stream().anyMatch(fields::has)) {
       needed.add(appliance);
     }
     if (fields.has("mirror")) {

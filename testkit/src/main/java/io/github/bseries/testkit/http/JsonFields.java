@@ -63,6 +63,15 @@ final class JsonFields {
     }
   }
 
+  /** Fails as {@link #end} does, and if there is no field at all, so that nothing would happen. */
+  void endOfSome() {
+    end();
+    if (object.isEmpty()) {
+      throw new WrongRequest(
+          400, "there is no field; allowed, one or more: " + String.join(", ", asked));
+    }
+  }
+
   boolean has(String name) {
     asked.add(name);
     return object.containsKey(name);

@@ -78,7 +78,18 @@ class ControlAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'change':'login-settings'", "'mirror':'inter-appliance-key'"})
+  @ValueSource(
+      strings = {
+        "'change':'login-settings'",
+        "'mirror':'inter-appliance-key'",
+        "'sharedIp':false",
+        "'version':'25.1.1'",
+        "'backupOperations':true",
+        "'automaticFailover':true",
+        "'dataSyncInterval':'PT1H'",
+        "'primaryTimeout':'PT1H'",
+        "'testIps':['8.8.8.8']"
+      })
   void nobody_changes_data_on_an_appliance_that_is_off_nor_anything_else_with_it(String what) {
     pair().a().powerOff();
 
