@@ -21,28 +21,27 @@ import java.util.stream.Stream;
  */
 public record SimulatedBehaviour(String subject, String text, String source, List<String> shownBy) {
 
-  private static final String ESTABLISH =
-      "S1 \"Establish the Primary/Backup Failover Relationship\"";
+  static final String ESTABLISH = "S1 \"Establish the Primary/Backup Failover Relationship\"";
   private static final String PLANNED = "S1 \"Perform Failover for Planned Maintenance\"";
   private static final String BEST = "S1 \"Best Practices for Primary and Backup Environments\"";
-  private static final String APPENDIX = "S1 \"Appendix: Administration Settings for Failover\"";
+  static final String APPENDIX = "S1 \"Appendix: Administration Settings for Failover\"";
   private static final String METHODS =
       "S1 \"Methods of Network Configuration for B Series Appliance Failover\"";
-  private static final String CONFLICTS = "S1 \"Resolve Conflicts in a Failover Setup\"";
+  static final String CONFLICTS = "S1 \"Resolve Conflicts in a Failover Setup\"";
   private static final String SPARE = "S2 \"Failover and Spare B Series Appliances\"";
-  private static final String ASSUMED = "assumed";
+  static final String ASSUMED = "assumed";
 
   private static final List<SimulatedBehaviour> FIXED =
       Stream.of(
               ofAppliances(),
+              ofHands(),
               ofLinks(),
               ofDataSyncs(),
               ofCopies(),
               ofRoles(),
               ofSharedIps(),
               ofAutomaticFailover(),
-              ofTheRelationship(),
-              ofConflicts(),
+              RelationBehaviours.all(),
               ofUsers(),
               ofFaults(),
               FrontBehaviours.all())
@@ -101,13 +100,6 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "powerOff",
             "powerOn",
             "isOn"),
-        of(
-            "appliances",
-            "Nobody changes data on one that is off, nor takes over by hand what it has.",
-            ASSUMED,
-            "change",
-            "changeSettings",
-            "mirrorByHand"),
         of("appliances", "The version has product and build.", "W-RAGMOB", "version", "upgrade"),
         of(
             "appliances",
@@ -115,6 +107,21 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             ASSUMED,
             "clock",
             "clockSkew"));
+  }
+
+  private static List<SimulatedBehaviour> ofHands() {
+    return List.of(
+        of(
+            "appliances",
+            "Nobody changes data or settings on one that is off, upgrades it, or takes over by hand"
+                + " what it has.",
+            ASSUMED,
+            "change",
+            "changeSettings",
+            "mirrorByHand",
+            "save",
+            "networkPage",
+            "upgrade"));
   }
 
   private static List<SimulatedBehaviour> ofLinks() {
@@ -127,6 +134,11 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "disturbedLinks"),
         of("links", "A slow one takes ten times as long (SLOW).", ASSUMED, "changeLink"),
         of("links", "A stalled one holds up what is under way (STALLED).", ASSUMED, "changeLink"),
+        of(
+            "links",
+            "What a caller sends over a stalled one, and waits for no longer, never arrives.",
+            ASSUMED,
+            "changeLink"),
         of(
             "links",
             "A cut one ends what is under way (CUT).",
@@ -191,6 +203,12 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "One that fails copies nothing, and both who are on say failed.",
             ASSUMED,
             "health"),
+        of(
+            "data syncs",
+            "Where different versions keep one from beginning, an upgrade ends one under way; no"
+                + " roles change after it.",
+            ASSUMED,
+            "upgrade"),
         of(
             "data syncs",
             "If something else is under way when the first one is due, it follows that, unless it"
@@ -266,69 +284,12 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "A primary that is back in time has the time count anew.",
             ASSUMED,
             "powerOn"),
+        of(
+            "automatic failover",
+            "A timeout that is changed meanwhile counts from when the primary was lost.",
+            ASSUMED,
+            "save"),
         of("automatic failover", "The primary is probed without a pause.", ASSUMED, "save"));
-  }
-
-  private static List<SimulatedBehaviour> ofTheRelationship() {
-    return List.of(
-        of(
-            "relationship",
-            "It is made on the page of the one that is to be primary.",
-            ESTABLISH,
-            "establishRelationship",
-            "established"),
-        of(
-            "relationship",
-            "It needs identical inter-appliance keys and the same version.",
-            ESTABLISH + ", D-FOGUIDE; assumed: the words of refusal",
-            "establishRelationship"),
-        of(
-            "relationship",
-            "Breaking it takes both roles and leaves all data.",
-            ESTABLISH,
-            "breakRelationship"),
-        of(
-            "relationship",
-            "The status history has each event, on the appliance's clock.",
-            APPENDIX,
-            "statusHistory"));
-  }
-
-  private static List<SimulatedBehaviour> ofConflicts() {
-    return List.of(
-        of(
-            "relationship",
-            "Fix This Error makes primary who alone has a shared IP enabled, else who is found"
-                + " under the name of the site; a data sync follows.",
-            CONFLICTS + "; assumed: their order, and the data sync at once",
-            "fixThisError"),
-        of(
-            "relationship",
-            "A conflict that Become Backup or Become Primary ends, on the page or through the API,"
-                + " has a data sync follow, too: the new backup loses its settings.",
-            CONFLICTS + "; assumed: at once, and through the API too",
-            "become",
-            "setFailoverRole"),
-        of(
-            "relationship",
-            "The data sync that ends a conflict leaves reports and recordings of either side on"
-                + " both, whatever other data syncs do.",
-            CONFLICTS,
-            "become",
-            "setFailoverRole",
-            "fixThisError"),
-        of(
-            "relationship",
-            "In a conflict, a change of roles with a data sync first is refused: no one primary is"
-                + " there to copy from.",
-            ASSUMED,
-            "become",
-            "setFailoverRole"),
-        of(
-            "relationship",
-            "If that data sync cannot begin, the roles are set all the same.",
-            ASSUMED,
-            "fixThisError"));
   }
 
   private static List<SimulatedBehaviour> ofUsers() {
@@ -371,12 +332,15 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
             "suffers",
             "endures",
             "awaitedFaults"),
-        of("faults", "A data sync fails at its end (SYNC_FAILS).", ASSUMED, "suffersNowAndThen"),
+        of(
+            "faults",
+            "A data sync fails at its end (SYNC_FAILS); one that sticks leaves this to the next.",
+            ASSUMED,
+            "suffersNowAndThen"),
         of("faults", "A swap leaves both backup (SWAP_STOPS_HALF_WAY).", ASSUMED, "suffers"));
   }
 
-  private static SimulatedBehaviour of(
-      String subject, String text, String source, String... shownBy) {
+  static SimulatedBehaviour of(String subject, String text, String source, String... shownBy) {
     return new SimulatedBehaviour(subject, text, source, List.of(shownBy));
   }
 }
