@@ -304,13 +304,15 @@ public sealed interface ApplianceFault
     /**
      * Keeps a copy of the headers.
      *
-     * @throws IllegalArgumentException if {@code status} is out of range
+     * @throws IllegalArgumentException if {@code status} is out of range, or a header cannot be
+     *     sent
      */
     public Answers {
       if (status < 200 || status > 599) {
         throw new IllegalArgumentException("status is " + status + ", must be 200 to 599");
       }
       headers = Map.copyOf(headers);
+      headers.forEach(SentHeader::check);
       requireNonNull(body, "body");
     }
 

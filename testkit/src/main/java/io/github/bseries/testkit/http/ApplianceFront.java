@@ -11,6 +11,7 @@ import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedAppliance;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.SimulatedTime;
+import java.lang.System.Logger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the calls of one appliance: finds the endpoint, lets faults happen, remembers all. */
 final class ApplianceFront {
+
+  private static final Logger LOG = System.getLogger(ApplianceFront.class.getName());
 
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -37,11 +40,18 @@ final class ApplianceFront {
 
   private final SimulatedPair pair;
   private final SimulatedAppliance appliance;
+  private final Map<String, Endpoint> endpoints;
   private final SimulatedTime time;
 
   ApplianceFront(SimulatedPair pair, SimulatedAppliance appliance) {
+    this(pair, appliance, ENDPOINTS);
+  }
+
+  ApplianceFront(
+      SimulatedPair pair, SimulatedAppliance appliance, Map<String, Endpoint> endpoints) {
     this.pair = pair;
     this.appliance = appliance;
+    this.endpoints = Map.copyOf(endpoints);
     this.time = pair.time();
   }
 
@@ -60,7 +70,7 @@ final class ApplianceFront {
                     call.harmlessParameters()))
             .orElse(null);
     Arrival arrival = arrival(call, connection, fault);
-    Answer answer = fault == null ? carryOut(arrival) : carryOut(arrival, fault);
+    Answer answer = answer(arrival, fault);
     AnswerPassage passage = fault == null ? AnswerPassage.WHOLE : fault.passage();
     appliance
         .api()
@@ -79,6 +89,19 @@ final class ApplianceFront {
       connection.limit(passage);
     }
     return withCommonHeaders(answer, call);
+  }
+
+  /**
+   * Answers whatever happens: who calls has to do with an appliance, not with what it is made of.
+   */
+  private Answer answer(Arrival arrival, @Nullable ApplianceFault fault) {
+    try {
+      return fault == null ? carryOut(arrival) : carryOut(arrival, fault);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(Logger.Level.ERROR, "the simulated appliance failed to answer " + arrival.call(), e);
+      return Answer.of(
+          500, Map.of("Content-Type", "text/html"), "<h1>Internal Server Error</h1>\n");
+    }
   }
 
   private Arrival arrival(Call call, RelayedConnection connection, @Nullable ApplianceFault fault) {
@@ -105,7 +128,7 @@ final class ApplianceFront {
 
   private Answer carryOut(Arrival arrival) {
     Call call = arrival.call();
-    Endpoint endpoint = ENDPOINTS.get(call.path());
+    Endpoint endpoint = endpoints.get(call.path());
     if (endpoint == null) {
       return Answer.of(404, Map.of("Content-Type", "text/html"), "<h1>Not Found</h1>\n");
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Call(
     String method, String path, @Nullable String query, Map<String, String> headers, String body) {
 
-  private static final String FORM = "application/x-www-form-urlencoded";
+  static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
 
   Optional<String> header(String name) {

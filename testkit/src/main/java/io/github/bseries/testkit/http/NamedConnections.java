@@ -9,8 +9,12 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.http.HttpURI;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,12 +30,18 @@ import wiremock.org.eclipse.jetty.servlet.ServletMapping;
  * of its socket. What a caller says of itself, in {@code X-Forwarded-For} or under the name of this
  * very header, does not count: the library believes the first, and the second is replaced.
  *
+ * <p>What callers write is read by the front alone. The library would look at forms and queries
+ * before, and answer what is malformed itself: so it is told that a form is none, and a percent
+ * sign that begins no escape is escaped.
+ *
  * <p>The pages by which the library can be driven are taken away: an appliance has no path by which
  * one could change what it answers, and each call has to come to its front.
  */
 final class NamedConnections extends Jetty11HttpServer {
 
   private static final String HEADER = "Bseries-Simulator-Connection";
+  private static final String BYTES = "application/octet-stream";
+  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
   private static final String PAGES_OF_THE_LIBRARY = "/__admin";
 
   NamedConnections(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
@@ -82,10 +92,26 @@ final class NamedConnections extends Jetty11HttpServer {
         .getConnectionFactory(HttpConnectionFactory.class)
         .getHttpConfiguration()
         .addCustomizer(
-            (from, configuration, request) ->
-                request.setHttpFields(
-                    HttpFields.build(request.getHttpFields())
-                        .put(HEADER, name(request.getRemotePort(), connector.getLocalPort()))));
+            (from, configuration, request) -> {
+              request.setHttpFields(
+                  HttpFields.build(request.getHttpFields())
+                      .put(HEADER, name(request.getRemotePort(), connector.getLocalPort())));
+              request.setHttpURI(readable(request.getHttpURI()));
+              if (isForm(request.getContentType())) {
+                request.setContentType(BYTES); // the header stays as it came
+              }
+            });
     return connector;
+  }
+
+  private static boolean isForm(@Nullable String type) {
+    return type != null && type.toLowerCase(Locale.ROOT).contains(Call.FORM);
+  }
+
+  private static HttpURI readable(HttpURI uri) {
+    String query = uri.getQuery();
+    return query == null
+        ? uri
+        : HttpURI.build(uri).query(STRAY_PERCENT.matcher(query).replaceAll("%25")).asImmutable();
   }
 }
