@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.testkit;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 
 /**
  * Time that runs by itself, as fast as the machine's own or at a multiple of it.
@@ -13,21 +16,29 @@ public final class RunningTime implements SimulatedTime {
 
   private static final double GREATEST_SPEED = 1_000_000;
 
+  private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+
+  private final LongSupplier machineNanos;
   private final Object lock = new Object();
   private Instant start;
   private long startNanos;
   private double speed;
 
   RunningTime(Instant start, double speed) {
+    this(start, speed, System::nanoTime);
+  }
+
+  RunningTime(Instant start, double speed, LongSupplier machineNanos) {
+    this.machineNanos = machineNanos;
     this.start = start;
-    this.startNanos = System.nanoTime();
+    this.startNanos = machineNanos.getAsLong();
     this.speed = checked(speed);
   }
 
   @Override
   public Instant instant() {
     synchronized (lock) {
-      return at(System.nanoTime());
+      return at(machineNanos.getAsLong());
     }
   }
 
@@ -63,15 +74,18 @@ public final class RunningTime implements SimulatedTime {
   public void changeSpeed(double next) {
     double checked = checked(next);
     synchronized (lock) {
-      long now = System.nanoTime();
+      long now = machineNanos.getAsLong();
       start = at(now);
       startNanos = now;
       speed = checked;
     }
   }
 
+  /** Seconds and their parts apart: in nanoseconds alone, a long holds but 292 years. */
   private Instant at(long nanos) {
-    return start.plus(Duration.ofNanos((long) ((nanos - startNanos) * speed)));
+    BigDecimal passed = new BigDecimal(speed).multiply(BigDecimal.valueOf(nanos - startNanos));
+    BigInteger[] parts = passed.toBigInteger().divideAndRemainder(NANOS);
+    return start.plusSeconds(parts[0].longValueExact()).plusNanos(parts[1].longValueExact());
   }
 
   private static double checked(double speed) {

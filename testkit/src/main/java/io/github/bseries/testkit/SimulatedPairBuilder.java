@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimulatedPairBuilder {
 
+  /** Longer than anybody tests for, and far from where calendars end. */
+  private static final Duration LONGEST_SPAN = Duration.ofDays(36_600);
+
   private @Nullable SimulatedTime time;
   private String siteName = "support.example.com";
   private boolean single;
@@ -270,8 +273,9 @@ public final class SimulatedPairBuilder {
   }
 
   private static void checkSpan(String name, Duration span) {
-    if (span.isNegative()) {
-      throw new IllegalStateException(name + " is " + span + ", must not be negative");
+    if (span.isNegative() || span.compareTo(LONGEST_SPAN) > 0) {
+      throw new IllegalStateException(
+          name + " is " + span + ", must not be negative, and at most " + LONGEST_SPAN);
     }
   }
 }
