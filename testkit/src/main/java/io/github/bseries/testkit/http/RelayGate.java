@@ -11,7 +11,9 @@ import java.util.concurrent.CountDownLatch;
  */
 final class RelayGate {
 
-  private static final long LOOK_MILLIS = 50;
+  /** How often one looks again who waits before a shut gate. */
+  static final int LOOK_MILLIS = 50;
+
   private static final int SLOW_BYTES_PER_SECOND = 2_000;
 
   private final boolean ofSite;
@@ -37,6 +39,12 @@ final class RelayGate {
       open = state != LinkState.STALLED;
       bytesPerSecond = state == LinkState.SLOW ? SLOW_BYTES_PER_SECOND : Integer.MAX_VALUE;
       lock.notifyAll();
+    }
+  }
+
+  boolean isOpen() {
+    synchronized (lock) {
+      return open;
     }
   }
 

@@ -3,9 +3,12 @@ package io.github.bseries.testkit.http;
 
 import io.github.bseries.core.pair.IpAddress;
 import io.github.bseries.testkit.AnswerPassage;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +20,8 @@ final class RelayedConnection {
 
   private static final int BUFFER_BYTES = 64 * 1024;
   private static final int PIECES_A_SECOND = 20;
+  private static final int HELD_BYTES = 1024 * 1024;
+  private static final byte[] NOTHING = {};
 
   private final Socket client;
   private final Socket server;
@@ -101,12 +106,14 @@ final class RelayedConnection {
     byte[] buffer = new byte[BUFFER_BYTES];
     try {
       for (int n = read(client, buffer); n >= 0; n = read(client, buffer)) {
+        byte[] held = gate.isOpen() ? NOTHING : readOn();
         gate.awaitOpen(ended);
         if (!isSilent()) {
           server.getOutputStream().write(buffer, 0, n);
+          server.getOutputStream().write(held);
         }
       }
-      if (isSilent()) {
+      if (isSilent() || !gate.isOpen()) {
         close(); // the caller gave up
       } else {
         server.shutdownOutput();
@@ -114,6 +121,36 @@ final class RelayedConnection {
       }
     } catch (IOException e) {
       close();
+    }
+  }
+
+  /**
+   * Reads on while the gate is shut, since a caller who gives up is seen by that alone; what nobody
+   * waits for must not be kept until the gate opens. It ends when there is too much to be held.
+   *
+   * @return what came meanwhile
+   */
+  private byte[] readOn() throws IOException {
+    ByteArrayOutputStream held = new ByteArrayOutputStream();
+    byte[] piece = new byte[BUFFER_BYTES];
+    client.setSoTimeout(RelayGate.LOOK_MILLIS);
+    while (!gate.isOpen() && held.size() < HELD_BYTES) {
+      int n = readForAWhile(piece);
+      if (n < 0) {
+        throw new EOFException("the caller gave up before a shut gate");
+      }
+      held.write(piece, 0, n);
+    }
+    client.setSoTimeout(0);
+    return held.toByteArray();
+  }
+
+  /** Returns how much came: 0 if nothing did, since the gate may be open by now. */
+  private int readForAWhile(byte[] piece) throws IOException {
+    try {
+      return read(client, piece);
+    } catch (SocketTimeoutException e) {
+      return 0;
     }
   }
 
