@@ -27,19 +27,24 @@ public record PairTimeline(List<String> lines) {
 
   /** Returns the timeline of a pair as it is now. */
   public static PairTimeline of(SimulatedPair pair) {
-    requireNonNull(pair, "pair");
+    return requireNonNull(pair, "pair").atOneMoment(moment -> of(pair, moment));
+  }
+
+  private static PairTimeline of(SimulatedPair pair, Instant moment) {
     List<Entry> entries = new ArrayList<>();
     for (SimulatedAppliance appliance : pair.appliances()) {
       appliance.recordedCalls().forEach(call -> entries.add(Entry.of(appliance.label(), call)));
     }
-    pair.locked(() -> pair.machine().timeline().lines())
+    pair.machine()
+        .timeline()
+        .lines()
         .forEach(line -> entries.add(new Entry(line.at(), line.who(), line.what())));
     entries.sort(Comparator.comparing(Entry::at)); // of one moment: calls first, as they were added
     List<String> lines = new ArrayList<>();
     entries.forEach(entry -> lines.add(entry.at() + "  " + entry.who() + "  " + entry.what()));
     for (SimulatedAppliance appliance : pair.appliances()) {
       lines.add(
-          pair.time().instant()
+          moment
               + "  "
               + appliance.label()
               + "  is "

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What happened, a line for each thing, the last 100,000 of them. The pair's lock guards it.
@@ -15,6 +16,9 @@ final class Timeline {
 
   static final int REMEMBERED = 100_000;
 
+  /** What others say, in the message of an appliance that ails for instance, is still one line. */
+  private static final Pattern ENDS_OF_LINES = Pattern.compile("[\\v\\p{Cntrl}]+");
+
   private final Deque<Line> lines = new ArrayDeque<>();
   private long forgotten;
 
@@ -23,7 +27,7 @@ final class Timeline {
       lines.removeFirst();
       forgotten++;
     }
-    lines.add(new Line(at, who, what));
+    lines.add(new Line(at, who, ENDS_OF_LINES.matcher(what).replaceAll(" ")));
   }
 
   String text() {

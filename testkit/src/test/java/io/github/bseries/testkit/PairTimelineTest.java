@@ -46,4 +46,15 @@ class PairTimelineTest {
             "2026-03-01T12:00:00Z  a  is primary",
             "2026-03-01T12:00:00Z  b  is backup, and off");
   }
+
+  @Test
+  void what_an_appliance_complains_of_forges_no_line() {
+    SimulatedPair ailing = SimulatedPair.create();
+    ailing.a().ails("disk\n2026-03-01T12:00:00Z b becomes primary\u2028and more");
+
+    assertThat(ailing.history().lines())
+        .noneMatch(line -> line.startsWith("2026-03-01T12:00:00Z b"));
+    assertThat(ailing.history()).doesNotContain("\u2028");
+    assertThat(PairTimeline.of(ailing).lines()).noneMatch(line -> line.contains("\n"));
+  }
 }

@@ -8,6 +8,7 @@ import io.github.bseries.testkit.CallKind;
 import io.github.bseries.testkit.PairTimeline;
 import io.github.bseries.testkit.SimulatedAppliance;
 import io.github.bseries.testkit.SimulatedPair;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
@@ -30,10 +31,12 @@ public final class SimulatedPairAssert extends AbstractAssert<SimulatedPairAsser
     isNotNull();
     named(label);
     List<String> primaries =
-        actual.appliances().stream()
-            .filter(each -> each.failoverRole() == FailoverRole.PRIMARY)
-            .map(SimulatedAppliance::label)
-            .toList();
+        actual.atOneMoment(
+            moment ->
+                actual.appliances().stream()
+                    .filter(each -> each.failoverRole() == FailoverRole.PRIMARY)
+                    .map(SimulatedAppliance::label)
+                    .toList());
     return primaries.equals(List.of(label))
         ? this
         : fail("primary to be %s alone, but it is %s", label, primaries);
@@ -94,11 +97,12 @@ public final class SimulatedPairAssert extends AbstractAssert<SimulatedPairAsser
     if (actual.isSingle()) {
       return RoleLayout.NOT_PAIRED;
     }
-    return RoleLayout.of(seen(actual.a()), seen(actual.b()));
+    return actual.atOneMoment(
+        moment -> RoleLayout.of(seen(actual.a(), moment), seen(actual.b(), moment)));
   }
 
-  private Observation seen(SimulatedAppliance appliance) {
-    return new Observation.Seen(appliance.health(), actual.time().instant(), null);
+  private static Observation seen(SimulatedAppliance appliance, Instant moment) {
+    return new Observation.Seen(appliance.health(), moment, null);
   }
 
   private static void named(String label) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Resolves parameters of tests to a simulated pair, a new one for each test. The server is started
@@ -96,8 +97,13 @@ public final class SimulatedPairExtension implements ParameterResolver, AfterEac
   @Override
   public void afterEach(ExtensionContext context) {
     Simulation simulation = context.getStore(NAMESPACE).get(Simulation.class, Simulation.class);
-    if (simulation == null || context.getExecutionException().isEmpty()) {
-      return;
+    boolean failed =
+        context
+            .getExecutionException()
+            .filter(reason -> !(reason instanceof TestAbortedException))
+            .isPresent();
+    if (simulation == null || !failed) {
+      return; // an assumption that does not hold is no failure
     }
     String timeline = PairTimeline.of(simulation.pair()).text();
     context.publishReportEntry("timeline of the simulated pair", timeline);

@@ -13,11 +13,12 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.opentest4j.TestAbortedException;
 
 class TimelineOfFailureTest {
 
   @Test
-  void a_test_that_fails_tells_what_its_pair_was_asked_and_one_that_passes_does_not() {
+  void a_test_that_fails_tells_what_its_pair_was_asked_and_no_other_does() {
     List<String> published = new CopyOnWriteArrayList<>();
     LauncherFactory.create()
         .execute(
@@ -48,6 +49,11 @@ class TimelineOfFailureTest {
     void it_fails(SimulatedPair pair) {
       pair.a().powerOff();
       assertThat(pair.a().isOn()).isTrue();
+    }
+
+    @Test
+    void it_is_aborted(SimulatedPair pair) {
+      throw new TestAbortedException(pair + " is not what this test is for");
     }
 
     @Test
