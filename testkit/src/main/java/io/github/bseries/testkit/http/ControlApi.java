@@ -215,7 +215,7 @@ final class ControlApi {
     Duration longest = ControlLimits.longestStep(pair());
     Duration step = fields.span("advance", Duration.ZERO, longest, Duration.ZERO);
     int factor = fields.number("factor", 1, ControlLimits.greatestFactor(pair()), 0);
-    fields.end();
+    fields.endOfSome();
     if (!(pair().time() instanceof RunningTime time)) {
       throw new WrongRequest(409, "the time of this pair does not run by itself");
     }

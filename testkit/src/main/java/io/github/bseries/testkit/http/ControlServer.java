@@ -4,6 +4,7 @@ package io.github.bseries.testkit.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.bseries.testkit.http.JsonFields.WrongRequest;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * The port by which a running simulator is controlled: JSON over plain HTTP, on this machine only.
@@ -28,6 +30,7 @@ final class ControlServer implements AutoCloseable {
   private static final int BODY_BYTES = 1_000_000;
   private static final int PIECE_BYTES = 64 * 1024;
   private static final long DRAINED_BYTES = 100_000_000;
+  private static final Pattern ONE_ID = Pattern.compile("id=[^&]+");
 
   private final HttpServer server;
   private final ExecutorService threads =
@@ -78,12 +81,34 @@ final class ControlServer implements AutoCloseable {
   private ControlAnswer answer(HttpExchange exchange) throws IOException {
     try {
       checkThatNoPageSentIt(exchange);
+      String body = body(exchange);
       return api.answer(
-          exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body(exchange));
+          exchange.getRequestMethod(),
+          exchange.getRequestURI().getPath(),
+          exchange.getRequestURI().getRawQuery() == null ? body : bodyOf(exchange, body));
     } catch (WrongRequest e) {
       drain(exchange.getRequestBody());
       return ControlAnswer.refused(e);
     }
+  }
+
+  /**
+   * Returns the body that says what a query says. There is but one that is understood; another one
+   * must not be ignored: its caller believes to have narrowed something.
+   */
+  private static String bodyOf(HttpExchange exchange, String body) {
+    String query = String.valueOf(exchange.getRequestURI().getQuery());
+    boolean removal =
+        exchange.getRequestMethod().equals("DELETE")
+            && exchange.getRequestURI().getPath().equals("/faults");
+    if (!removal || !body.isBlank() || !ONE_ID.matcher(query).matches()) {
+      throw new WrongRequest(
+          400,
+          "there is no query but ?id=ID of DELETE /faults, which has no body then; fields go into"
+              + " the body, as JSON");
+    }
+    String id = query.substring("id=".length());
+    return Json.createObjectBuilder().add("id", id).build().toString();
   }
 
   /** Takes in what is still being sent: who has not finished would not hear the answer. */
