@@ -49,7 +49,7 @@ final class Storing {
     this.source = source;
     this.request = request;
     this.before = before;
-    this.number = before.newest().map(it -> it.manifest().number()).orElse(0L) + 1;
+    this.number = NextNumber.after(before);
   }
 
   /** Returns the backup, or leaves nothing behind. */

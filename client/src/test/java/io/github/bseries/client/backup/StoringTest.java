@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bseries.client.AgeRecipient;
 import io.github.bseries.client.DownloadSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole backup is not thrown away for what comes after it, or could be known before. */
 class StoringTest {
@@ -50,6 +54,34 @@ class StoringTest {
 
     assertThat(archive.catalogue().backups()).containsExactly(stored);
     assertThat(stored.manifest().host()).isEqualTo(host);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{}", "{\"format\": \"bseries-backup\", \"version\": 99, \"number\": 3"})
+  void no_number_is_given_twice_where_the_newest_manifest_is_damaged(String text)
+      throws IOException {
+    archive.store(new ScriptedSource(), REQUEST);
+    archive.store(new ScriptedSource(), REQUEST);
+    ArchivedBackup third = archive.store(new ScriptedSource(), REQUEST);
+    Files.writeString(third.folder().resolve(ArchiveNames.MANIFEST), text);
+
+    ArchivedBackup next = archive.store(new ScriptedSource(), REQUEST);
+
+    assertThat(next.manifest().number()).isEqualTo(4);
+  }
+
+  @Test
+  void a_manifest_of_a_later_version_still_tells_its_number() throws IOException {
+    ArchivedBackup first = archive.store(new ScriptedSource(), REQUEST);
+    Path manifest = first.folder().resolve(ArchiveNames.MANIFEST);
+    Files.writeString(
+        manifest,
+        Files.readString(manifest)
+            .replaceFirst("\"version\": [0-9]+", "\"version\": 99")
+            .replace("\"number\": 1,", "\"number\": 70,"));
+
+    assertThat(archive.store(new ScriptedSource(), REQUEST).manifest().number()).isEqualTo(71);
   }
 
   @Test

@@ -4,6 +4,7 @@ package io.github.bseries.client.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bseries.client.internal.file.Strangers;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,18 @@ class VerifyTest {
 
     assertThat(verify()).isEqualTo(VerificationResult.CHANGED);
     assertThat(archive.catalogue().newestGood()).isEmpty();
+  }
+
+  @Test
+  void the_manifest_stays_its_owners_whoever_verifies() throws IOException {
+    Path manifest = backup.folder().resolve(ArchiveNames.MANIFEST);
+    Strangers.giveAway(manifest);
+    UserPrincipal owner = Files.getOwner(manifest);
+
+    verify();
+    archive.protect(backup.name(), "CHG-7", "before the upgrade");
+
+    assertThat(Files.getOwner(manifest)).isEqualTo(owner);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.EnumSet;
 
 /** A small file, of which at no moment there is a part. */
@@ -30,11 +32,14 @@ public final class WholeFile {
    * Puts these bytes in place of the file, or makes it. Who reads it meanwhile sees the old content
    * or the new one, and a crash leaves the one or the other.
    *
-   * <p>Behind a symbolic link, it is the file that is replaced and not the link. The permissions of
-   * a file that was there are kept.
+   * <p>Behind a symbolic link, it is the file that is replaced and not the link. Owner, group and
+   * permissions of a file that was there are kept. Where that is not allowed, as to anybody but its
+   * owner and root, the file is not replaced: its owner could not read it any more.
    *
    * @param ofNew how a file is made that was not there
    * @throws NoSuchFileException if its folder is missing
+   * @throws FileSystemException if the file belongs to somebody else, and what takes its place
+   *     cannot be given to him
    */
   public static void replace(Path file, byte[] content, FileAttribute<?>... ofNew)
       throws IOException {
@@ -70,8 +75,29 @@ public final class WholeFile {
 
   private static void keepPermissions(Path target, Path part) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-    if (view != null && Files.exists(target)) {
-      view.setPermissions(Files.getPosixFilePermissions(target));
+    if (view == null || !Files.exists(target)) {
+      return;
+    }
+    PosixFileAttributes kept = Files.readAttributes(target, PosixFileAttributes.class);
+    PosixFileAttributes made = view.readAttributes();
+    view.setPermissions(kept.permissions());
+    try {
+      if (!made.group().equals(kept.group())) {
+        view.setGroup(kept.group());
+      }
+      if (!made.owner().equals(kept.owner())) {
+        view.setOwner(kept.owner());
+      }
+    } catch (IOException e) {
+      throw new FileSystemException(
+          target.toString(),
+          null,
+          "it belongs to "
+              + kept.owner().getName()
+              + ":"
+              + kept.group().getName()
+              + ", who would lose it to another owner: "
+              + e);
     }
   }
 }

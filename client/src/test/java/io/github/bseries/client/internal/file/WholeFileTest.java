@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,21 @@ class WholeFileTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-rw-r--");
+  }
+
+  /** Who is not root can give nothing away; then the owner is the same before and after. */
+  @Test
+  void owner_and_group_are_kept() throws Exception {
+    Path file = Files.write(folder.resolve("pair.json"), OLD);
+    Strangers.giveAway(file);
+    PosixFileAttributes before = Files.readAttributes(file, PosixFileAttributes.class);
+
+    WholeFile.replace(file, NEW);
+
+    PosixFileAttributes after = Files.readAttributes(file, PosixFileAttributes.class);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(after.owner()).isEqualTo(before.owner());
+    assertThat(after.group()).isEqualTo(before.group());
   }
 
   @Test
