@@ -16,13 +16,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -199,55 +195,16 @@ public final class BackupArchive {
   /**
    * Deletes what a plan says, as far as the policy still says so now. Before anything of an
    * appliance goes, its newest good backup is verified, so that it does not turn out bad when the
-   * others are gone. A backup in whose folder there is anything else is left.
+   * others are gone; that is done without the lock, as in {@link #verify}. A backup in whose folder
+   * there is anything else is left.
+   *
+   * @return what is gone, and what came of verifying: a backup that turned out bad is told there
+   *     alone
    */
   public PruneResult prune(PrunePlan plan) {
-    Set<String> reviewed = Set.copyOf(plan.dropped());
-    return reviewed.isEmpty()
-        ? new PruneResult(List.of(), Map.of())
-        : writing.run(() -> drop(verifiedDrops(plan.policy(), reviewed)));
-  }
-
-  /** A newest good one that turns out bad is none, and then the policy may keep others. */
-  private List<ArchivedBackup> verifiedDrops(RetentionPolicy policy, Set<String> reviewed)
-      throws IOException {
-    Set<String> verified = new HashSet<>();
-    while (true) {
-      ArchiveCatalogue now = catalogue();
-      Set<String> agreed = new HashSet<>(Pruning.plan(now, policy).dropped());
-      agreed.retainAll(reviewed);
-      ArchiveCatalogue drops = now.where(backup -> agreed.contains(backup.name()));
-      Optional<ArchivedBackup> open =
-          drops.appliances().stream()
-              .flatMap(appliance -> now.of(appliance).newestGood().stream())
-              .filter(backup -> verified.add(backup.name()))
-              .findFirst();
-      if (open.isEmpty()) {
-        return drops.backups();
-      }
-      ArchivedBackup backup = open.get();
-      VerificationResult result = Digests.compare(backup.file(), backup.manifest());
-      writing.write(backup, backup.manifest().with(new Verification(clock.instant(), result)));
-    }
-  }
-
-  private PruneResult drop(List<ArchivedBackup> drops) {
-    List<ArchivedBackup> deleted = new ArrayList<>();
-    Map<String, String> left = new LinkedHashMap<>();
-    for (ArchivedBackup backup : drops) {
-      try {
-        List<Path> others = ArchiveFolder.others(backup.folder(), backup.manifest());
-        if (others.isEmpty()) {
-          Pruning.drop(folder, backup);
-          deleted.add(backup);
-        } else {
-          left.put(backup.name(), "there is something else in its folder: " + others.get(0));
-        }
-      } catch (IOException e) {
-        left.put(backup.name(), "it cannot be deleted: " + e);
-      }
-    }
-    return new PruneResult(deleted, left);
+    return plan.dropped().isEmpty()
+        ? new PruneResult(List.of(), Map.of(), Map.of(), List.of())
+        : new PruneRun(folder, writing, clock, plan).run();
   }
 
   private ArchivedBackup update(String name, UnaryOperator<BackupManifest> change) {

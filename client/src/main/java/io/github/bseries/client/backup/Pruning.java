@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -66,12 +67,41 @@ final class Pruning {
 
   /**
    * Deletes a backup. It leaves under its name in one step, so that whatever happens afterwards, no
-   * half of it is taken for a backup.
+   * half of it is taken for a backup. If nothing of it can be deleted, it comes back.
+   *
+   * @return what is left of it and why, hidden; empty if nothing is
+   * @throws IOException if it could not be deleted, and is there as it was
    */
-  static void drop(Path archive, ArchivedBackup backup) throws IOException {
+  static Optional<String> drop(Path archive, ArchivedBackup backup) throws IOException {
+    int count = ArchiveFolder.entries(backup.folder()).size();
     Path going = ArchiveNames.dropping(archive);
     Files.move(backup.folder(), going, StandardCopyOption.ATOMIC_MOVE);
-    OwnFolder.force(archive);
-    Leftovers.deleteFolder(going);
+    try {
+      OwnFolder.force(archive);
+      Leftovers.deleteFolder(going);
+      return Optional.empty();
+    } catch (IOException e) {
+      if (isWhole(going, count) && cameBack(going, backup.folder())) {
+        throw e;
+      }
+      return Optional.of(going + " is left of it: " + e);
+    }
+  }
+
+  private static boolean isWhole(Path going, int count) {
+    try {
+      return ArchiveFolder.entries(going).size() == count;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean cameBack(Path going, Path folder) {
+    try {
+      Files.move(going, folder, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -88,7 +88,10 @@ public record ScheduledRun(
         .flatMap(it -> it.fold(stored -> Stream.of(stored.backup()), missed -> Stream.empty()));
   }
 
-  /** Returns a line for the run and one for each side, for a human to read. Its form may change. */
+  /**
+   * Returns a line for the run, one for each side, and one for each backup that turned out bad
+   * before others were deleted, for a human to read. Its form may change.
+   */
   public String summary() {
     String head =
         startedAt
@@ -96,7 +99,12 @@ public record ScheduledRun(
             + (isSuccess() ? "went well" : "did not go well")
             + (unfinished == null ? "" : ", " + unfinished)
             + (pruneFailure == null ? "" : ", but nothing could be deleted: " + pruneFailure);
-    return Stream.concat(Stream.of(head), sides.stream().map(SideBackup::summary))
+    Stream<String> bad =
+        pruned == null
+            ? Stream.empty()
+            : pruned.bad().stream().map(it -> "bad, as was seen before deleting: " + it.summary());
+    return Stream.of(Stream.of(head), sides.stream().map(SideBackup::summary), bad)
+        .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
   }
 }

@@ -3,15 +3,21 @@ package io.github.bseries.client.backup;
 
 import static io.github.bseries.client.backup.ScriptedSource.A;
 import static io.github.bseries.client.backup.ScriptedSource.B;
+import static java.time.Duration.ZERO;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bseries.client.BackupEnd;
+import io.github.bseries.client.Waiter;
 import io.github.bseries.core.backup.RetentionPolicy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +147,137 @@ class PruneTest {
         .contains(old.name());
     assertThat(archive.catalogue().named(young.name()).orElseThrow().manifest().verification())
         .isEqualTo(new Verification(clock.instant(), VerificationResult.CHANGED));
+    assertThat(result.bad())
+        .singleElement()
+        .matches(it -> it.backup().name().equals(young.name()) && it.isWritten());
+    assertThat(summaryOfRun(result))
+        .contains("bad, as was seen before deleting: " + young.name(), "changed at ");
+  }
+
+  private String summaryOfRun(PruneResult pruned) {
+    Instant now = clock.instant();
+    return new ScheduledRun(now, now, now, List.of(), "left", null, pruned, null).summary();
+  }
+
+  @Test
+  void what_stays_is_told_as_verified_where_it_is_intact() {
+    store();
+    ArchivedBackup young = store();
+
+    PruneResult result = prune(LAST_ONE);
+
+    assertThat(result.bad()).isEmpty();
+    assertThat(result.verified())
+        .singleElement()
+        .matches(it -> it.backup().name().equals(young.name()) && it.isIntact());
+    assertThat(summaryOfRun(result)).doesNotContain("bad");
+  }
+
+  @Test
+  void others_may_write_while_the_newest_is_digested_and_what_they_store_is_digested_too() {
+    store();
+    ArchivedBackup young = store();
+    List<ArchivedBackup> meanwhile = new ArrayList<>();
+    BackupArchive other = BackupArchive.builder(folder).clock(clock).patience(ZERO).open();
+    BackupArchive watched =
+        archiveAt(
+            () -> {
+              if (meanwhile.isEmpty()) {
+                meanwhile.add(other.store(new ScriptedSource(), REQUEST));
+              }
+            },
+            pause -> {});
+
+    PruneResult result = watched.prune(watched.plan(LAST_ONE));
+
+    assertThat(result.verified())
+        .extracting(it -> it.backup().name())
+        .containsExactly(young.name(), meanwhile.get(0).name());
+    assertThat(result.deleted()).hasSize(1);
+  }
+
+  @Test
+  void what_turned_out_bad_counts_also_where_it_cannot_be_written_down() throws IOException {
+    ArchivedBackup old = store();
+    ArchivedBackup young = store();
+    corrupt(young);
+    List<ArchiveLock> taken = new ArrayList<>();
+    List<Duration> pauses = new ArrayList<>();
+    BackupArchive disturbed =
+        archiveAt(
+            () -> taken.add(lock()),
+            pause -> {
+              pauses.add(pause);
+              if (pauses.size() > 1) {
+                release(taken.get(0));
+              }
+            });
+
+    PruneResult result = disturbed.prune(disturbed.plan(LAST_ONE));
+
+    assertThat(result.deleted()).isEmpty();
+    assertThat(result.bad())
+        .singleElement()
+        .matches(it -> it.backup().name().equals(young.name()))
+        .matches(it -> it.notWritten().contains("somebody else"));
+    assertThat(left()).containsExactly(young.name(), old.name());
+  }
+
+  /** Returns the archive; this runs whenever it looks at its clock. */
+  private BackupArchive archiveAt(Runnable look, Waiter waiter) {
+    return BackupArchive.builder(folder)
+        .clock(
+            () -> {
+              look.run();
+              return clock.instant();
+            })
+        .patience(Duration.ofMillis(100))
+        .waiter(waiter)
+        .open();
+  }
+
+  private ArchiveLock lock() {
+    try {
+      return requireNonNull(ArchiveLock.tryAcquire(folder), "it is locked");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void release(ArchiveLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void what_cannot_be_deleted_comes_back_and_is_left() throws IOException {
+    ArchivedBackup stuck = store();
+    ArchivedBackup young = store();
+    Files.delete(stuck.file());
+    Files.writeString(Files.createDirectory(stuck.file()).resolve("mine"), "mine");
+
+    PruneResult result = prune(LAST_ONE);
+
+    assertThat(result.deleted()).isEmpty();
+    assertThat(result.left().get(stuck.name())).startsWith("it cannot be deleted: ");
+    assertThat(left()).containsExactly(young.name(), stuck.name());
+    assertThat(archive.catalogue().remarks()).isEmpty();
+  }
+
+  @Test
+  void what_is_half_deleted_is_gone_and_what_is_left_of_it_is_told() throws IOException {
+    ArchivedBackup old = store();
+    Files.writeString(Files.createDirectory(old.folder().resolve("zzz")).resolve("mine"), "mine");
+
+    assertThat(Pruning.drop(folder, old)).get().asString().contains(".dropping-", "is left of it");
+    assertThat(old.folder()).doesNotExist();
+    assertThat(left()).isEmpty();
+    assertThat(archive.catalogue().remarks())
+        .singleElement()
+        .matches(it -> it.kind() == ArchiveRemark.Kind.UNFINISHED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.bseries.client.backup.BackupManifest;
 import io.github.bseries.client.backup.Protection;
 import io.github.bseries.client.backup.Verification;
 import io.github.bseries.client.backup.VerificationResult;
+import io.github.bseries.client.backup.VerifiedBackup;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -78,6 +79,16 @@ final class ArchiveJson {
     }
     VerificationResult fault = backup.fault();
     add(object, "fault", fault == null ? null : fault.title());
+  }
+
+  static JsonArrayBuilder verified(Collection<VerifiedBackup> verified) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (VerifiedBackup backup : verified) {
+      JsonObjectBuilder object = of(backup.backup());
+      String notWritten = backup.notWritten();
+      array.add(notWritten == null ? object : object.add("notWritten", notWritten));
+    }
+    return array;
   }
 
   static JsonArrayBuilder remarks(Collection<ArchiveRemark> remarks) {

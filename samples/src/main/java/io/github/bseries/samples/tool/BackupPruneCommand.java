@@ -4,6 +4,7 @@ package io.github.bseries.samples.tool;
 import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.client.backup.PrunePlan;
 import io.github.bseries.client.backup.PruneResult;
+import io.github.bseries.client.backup.VerifiedBackup;
 import io.github.bseries.core.backup.RetentionPolicy;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -24,7 +25,9 @@ import picocli.CommandLine.Option;
       "Tells which backups a policy would delete, and deletes them with --apply only.",
       "It goes over the whole archive: the policy counts for each appliance of which it keeps a"
           + " backup, also of other pairs.",
-      "Whatever the policy, the newest good backup of each appliance and protected ones stay."
+      "Whatever the policy, the newest good backup of each appliance and protected ones stay.",
+      "With --apply it first verifies the newest good one of each appliance of which something"
+          + " goes, and ends with 2 if one turns out bad, with 1 if something could not be deleted."
     })
 final class BackupPruneCommand implements Callable<Integer> {
 
@@ -86,18 +89,41 @@ final class BackupPruneCommand implements Callable<Integer> {
       String text = plan.summary() + "\n" + plan.dropped().size() + " to delete, with --apply";
       return options.print(ExitCode.FINE, text.stripLeading(), json);
     }
-    Map<String, String> left = new TreeMap<>(done.left());
-    JsonObjectBuilder kept = Json.createObjectBuilder();
-    left.forEach(kept::add);
     json.add("deleted", PairJson.array(done.deleted().stream().map(it -> it.name()).toList()))
         .add("deletedBytes", done.deletedBytes())
-        .add("left", kept);
+        .add("left", members(done.left()))
+        .add("leftovers", members(done.leftovers()))
+        .add("verified", ArchiveJson.verified(done.verified()));
+    return options.print(judge(done), text(done), json);
+  }
+
+  private static ExitCode judge(PruneResult done) {
+    if (!done.bad().isEmpty()) {
+      return ExitCode.CRITICAL;
+    }
+    boolean fine =
+        done.left().isEmpty()
+            && done.leftovers().isEmpty()
+            && done.verified().stream().allMatch(VerifiedBackup::isWritten);
+    return fine ? ExitCode.FINE : ExitCode.WARNING;
+  }
+
+  private static JsonObjectBuilder members(Map<String, String> texts) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    new TreeMap<>(texts).forEach(object::add);
+    return object;
+  }
+
+  private static String text(PruneResult done) {
     StringBuilder text = new StringBuilder();
+    done.verified().forEach(it -> text.append("verified ").append(it.summary()).append('\n'));
     done.deleted().forEach(backup -> text.append("deleted ").append(backup.name()).append('\n'));
-    left.forEach(
-        (name, why) -> text.append("left ").append(name).append(": ").append(why).append('\n'));
+    new TreeMap<>(done.left())
+        .forEach(
+            (name, why) -> text.append("left ").append(name).append(": ").append(why).append('\n'));
+    new TreeMap<>(done.leftovers())
+        .forEach((name, what) -> text.append("not cleared up: ").append(what).append('\n'));
     text.append(done.deleted().size()).append(" deleted, ");
-    text.append(done.deletedBytes()).append(" bytes");
-    return options.print(left.isEmpty() ? ExitCode.FINE : ExitCode.WARNING, text.toString(), json);
+    return text.append(done.deletedBytes()).append(" bytes").toString();
   }
 }

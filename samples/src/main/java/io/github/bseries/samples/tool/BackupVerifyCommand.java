@@ -6,8 +6,6 @@ import io.github.bseries.client.backup.ArchiveRemark;
 import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.client.backup.VerifiedBackup;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -53,7 +51,7 @@ final class BackupVerifyCommand implements Callable<Integer> {
         judge(verified, damaged),
         text(verified, damaged),
         Json.createObjectBuilder()
-            .add("backups", backups(verified))
+            .add("backups", ArchiveJson.verified(verified))
             .add("remarks", ArchiveJson.remarks(damaged)));
   }
 
@@ -65,16 +63,6 @@ final class BackupVerifyCommand implements Callable<Integer> {
       return ExitCode.UNKNOWN;
     }
     return verified.stream().allMatch(VerifiedBackup::isWritten) ? ExitCode.FINE : ExitCode.WARNING;
-  }
-
-  private static JsonArrayBuilder backups(List<VerifiedBackup> verified) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    for (VerifiedBackup backup : verified) {
-      JsonObjectBuilder object = ArchiveJson.of(backup.backup());
-      String notWritten = backup.notWritten();
-      array.add(notWritten == null ? object : object.add("notWritten", notWritten));
-    }
-    return array;
   }
 
   private static String text(List<VerifiedBackup> verified, List<ArchiveRemark> damaged) {

@@ -281,6 +281,21 @@ class BackupArchiveCommandsTest {
   }
 
   @Test
+  void prune_ends_with_2_and_tells_it_when_a_newest_backup_turns_out_bad(
+      PairAddresses addresses, SimulatedAccount account) throws IOException {
+    run(addresses, account);
+    run(addresses, account);
+    ArchivedBackup bad = kept().get(0);
+    flipAByte(bad.file());
+
+    ToolRun done = local("prune", "--last", "1", "--apply");
+
+    assertThat(done.code()).isEqualTo(2);
+    assertThat(done.out()).contains("verified " + bad.name(), "changed at ", "1 deleted, ");
+    assertThat(kept()).hasSize(3);
+  }
+
+  @Test
   void a_folder_that_is_a_file_gives_no_backup_and_is_told_in_a_line(
       PairAddresses addresses, SimulatedAccount account) throws IOException {
     Files.writeString(archive, "a file");
