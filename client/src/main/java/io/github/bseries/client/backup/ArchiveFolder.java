@@ -37,7 +37,7 @@ final class ArchiveFolder {
   static ArchiveCatalogue read(Path archive, String name) throws IOException {
     ArchiveFolder folder = new ArchiveFolder();
     for (Path entry : entries(archive)) {
-      if (name.equals(String.valueOf(entry.getFileName()))) {
+      if (name.equals(name(entry))) {
         folder.add(entry);
       }
     }
@@ -52,7 +52,7 @@ final class ArchiveFolder {
   }
 
   private void add(Path entry) throws IOException {
-    String name = String.valueOf(entry.getFileName());
+    String name = name(entry);
     if (name.equals(ArchiveNames.LOCK)) {
       return;
     }
@@ -69,11 +69,7 @@ final class ArchiveFolder {
     Path manifest = folder.resolve(ArchiveNames.MANIFEST);
     try {
       if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-        // Listed, since a folder that may not be read must not be taken for an empty one.
-        entries(folder);
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-          remark(folder, ArchiveRemark.Kind.FOREIGN, "has no " + ArchiveNames.MANIFEST + " in it");
-        }
+        addWithoutManifest(folder);
         return;
       }
       addBackup(folder, manifest);
@@ -89,6 +85,31 @@ final class ArchiveFolder {
     } catch (IOException e) {
       remark(manifest, ArchiveRemark.Kind.DAMAGED, "cannot be read: " + e);
     }
+  }
+
+  /**
+   * What an archive makes has a manifest from the moment on at which it has a name, until it has
+   * none any more. So one that is called like a backup, or holds one, lost its manifest.
+   */
+  private void addWithoutManifest(Path folder) throws IOException {
+    // Listed in any case, since a folder that may not be read must not be taken for an empty one.
+    boolean holdsBackup =
+        entries(folder).stream().anyMatch(file -> ArchiveNames.endsAsBackup(name(file)));
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (holdsBackup || ArchiveNames.isFolder(name(folder))) {
+      remark(
+          folder,
+          ArchiveRemark.Kind.DAMAGED,
+          "has no " + ArchiveNames.MANIFEST + " in it, and is called like a backup or holds one");
+    } else {
+      remark(folder, ArchiveRemark.Kind.FOREIGN, "has no " + ArchiveNames.MANIFEST + " in it");
+    }
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 
   private void addBackup(Path folder, Path manifest) throws IOException {
@@ -109,7 +130,7 @@ final class ArchiveFolder {
       throw new NoSuchFileException(manifest.toString(), null, "it is being deleted");
     }
     for (Path other : others(folder, read)) {
-      boolean part = ArchiveNames.isManifestPart(String.valueOf(other.getFileName()));
+      boolean part = ArchiveNames.isManifestPart(name(other));
       remark(
           other,
           part ? ArchiveRemark.Kind.UNFINISHED : ArchiveRemark.Kind.FOREIGN,
@@ -123,7 +144,7 @@ final class ArchiveFolder {
     return entries(folder).stream()
         .filter(
             file -> {
-              String name = String.valueOf(file.getFileName());
+              String name = name(file);
               return !name.equals(ArchiveNames.MANIFEST) && !name.equals(manifest.file());
             })
         .toList();

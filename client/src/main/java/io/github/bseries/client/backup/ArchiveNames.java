@@ -29,6 +29,11 @@ final class ArchiveNames {
   private static final Pattern MANIFEST_PART =
       Pattern.compile(Pattern.quote("." + MANIFEST + ".") + ID + "\\.part");
 
+  /** What {@link #folder} makes, and what follows where that was taken. */
+  private static final Pattern FOLDER =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[0-9]{2}-){2}[0-9]{2}Z-.+-[0-9a-f]{8}(?:-[0-9]+)?");
+
   /** Fit for every file system and every shell: what begins with a dot or a hyphen is not. */
   private static final Pattern SAFE_FILE = Pattern.compile("(?i)[a-z0-9_][a-z0-9._-]{0,150}\\.nsb");
 
@@ -90,6 +95,17 @@ final class ArchiveNames {
   /** Returns the name of the folder of a backup: when, from where, and of which appliance. */
   static String folder(Instant startedAt, String host, ApplianceId appliance) {
     return FOLDER_TIME.format(utc(startedAt)) + "-" + fit(host) + "-" + digits(appliance);
+  }
+
+  /** Returns whether this is the name of the folder of a backup. */
+  static boolean isFolder(String name) {
+    return FOLDER.matcher(name).matches();
+  }
+
+  /** Returns whether a file of this name looks like a backup, whoever gave it the name. */
+  static boolean endsAsBackup(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return name.endsWith(".nsb") || name.endsWith(".nsb" + ENCRYPTED);
   }
 
   /** Returns the server's name of the file if that is safe, and one of ours otherwise. */

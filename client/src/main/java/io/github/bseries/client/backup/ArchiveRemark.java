@@ -38,8 +38,8 @@ public record ArchiveRemark(Path path, Kind kind, String text) {
     FOREIGN,
 
     /**
-     * A backup whose manifest cannot be read or does not hold what it should. The file beside it
-     * may be good; nothing of it is ever deleted.
+     * A backup whose manifest is gone, cannot be read or does not hold what it should. The file
+     * beside it may be good; nothing of it is ever deleted.
      */
     DAMAGED,
 

@@ -45,11 +45,14 @@ public record ArchivedBackup(
   }
 
   /**
-   * Returns whether it is believed to be whole: its end was proven, its file is there with the
-   * right size, and was intact when it was last digested, if it ever was.
+   * Returns whether it is believed to be whole and from its appliance: its end was proven, no other
+   * appliance answered right after it, its file is there with the right size, and was intact when
+   * it was last digested, if it ever was.
    */
   public boolean isGood() {
-    return !isSuspect() && manifest.end() != BackupEnd.UNPROVEN;
+    return !isSuspect()
+        && manifest.end() != BackupEnd.UNPROVEN
+        && manifest.applianceAfter() == null;
   }
 
   /** Returns whether a look at the file, or the last time it was digested, speaks against it. */
@@ -60,7 +63,8 @@ public record ArchivedBackup(
 
   /**
    * Returns whether it may be whole: nothing proves that it is not. A file that could not be read
-   * once may be fine, and so may one without a proven end.
+   * once may be fine, and so may one without a proven end, or of which it is not known from which
+   * of two appliances it is.
    */
   boolean mayBeWhole() {
     Verification last = manifest.verification();
@@ -100,6 +104,9 @@ public record ArchivedBackup(
         + " bytes, "
         + (manifest.isEncrypted() ? "encrypted, " : "")
         + state(last)
+        + (manifest.applianceAfter() == null
+            ? ""
+            : ", perhaps from appliance " + manifest.applianceAfter())
         + (manifest.isProtected() ? ", protected" : "");
   }
 

@@ -12,6 +12,8 @@ import io.github.bseries.core.pair.PairSide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,13 +78,18 @@ public final class BackupArchive {
   /**
    * Reads all manifests, and looks at the size of all files without reading them.
    *
-   * @return what is there now; empty if the folder does not exist yet
+   * @return what is there now; empty if the folder does not exist yet. A folder that cannot be
+   *     looked at, as behind a broken link, is not taken for an empty one
    */
   public ArchiveCatalogue catalogue() {
     try {
-      return Files.exists(folder)
-          ? ArchiveFolder.read(folder)
-          : new ArchiveCatalogue(List.of(), List.of());
+      return ArchiveFolder.read(folder);
+    } catch (NoSuchFileException e) {
+      // A link to nowhere is no folder that does not exist yet: what it led to may be full.
+      if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return new ArchiveCatalogue(List.of(), List.of());
+      }
+      throw writing.failure("read", e);
     } catch (IOException e) {
       throw writing.failure("read", e);
     }
@@ -107,8 +114,7 @@ public final class BackupArchive {
   public ArchivedBackup store(BackupSource source, StoreRequest request) {
     requireNonNull(source, "source");
     requireNonNull(request, "request");
-    return writing.run(
-        () -> new Storing(folder, source, request, catalogue()).store(clock.instant()));
+    return writing.run(() -> new Storing(folder, source, request, catalogue()).store(clock));
   }
 
   /**

@@ -47,7 +47,7 @@ public record BackupFinding(Kind kind, @Nullable ApplianceId appliance, String t
     /** A file is missing, has another size, or changed. */
     FILE_IS_BAD,
 
-    /** A manifest cannot be read. */
+    /** A manifest is gone or cannot be read. */
     MANIFEST_IS_DAMAGED,
 
     /** The newest backup is much smaller or bigger than those before it. */
@@ -64,6 +64,9 @@ public record BackupFinding(Kind kind, @Nullable ApplianceId appliance, String t
 
     /** The appliance changed its role while it gave the newest backup. */
     ROLE_CHANGED,
+
+    /** Another appliance answered after the newest backup than before it: it may be from either. */
+    APPLIANCE_CHANGED,
 
     /** Backups are dated in another order than they were stored in, or into the future. */
     CLOCK_WAS_WRONG

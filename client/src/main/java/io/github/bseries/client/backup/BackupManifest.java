@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param number the how-manieth backup of the archive it is, 1 or more. It rises with each one,
  *     whatever the clock does, and so tells which of two is newer
  * @param file the name of the file beside the manifest
- * @param appliance which appliance it is from
+ * @param appliance which appliance it is from: the one that answered right before
  * @param host where that was called
  * @param site the name of the site; null if the caller did not say
  * @param role what the appliance played right before
  * @param roleAfter what it played right after; null if that is not known, or if another appliance
  *     answered by then
+ * @param applianceAfter which appliance answered right after, if it was another one: then nobody
+ *     knows from which of the two the file is, and it is not good; null otherwise
  * @param version what it ran right before; null if it did not say
  * @param api which call of which API brought it
  * @param startedAt when it was asked for, on our clock; of the years 1970 to 9999
@@ -53,6 +55,7 @@ public record BackupManifest(
     @Nullable String site,
     FailoverRole role,
     @Nullable FailoverRole roleAfter,
+    @Nullable ApplianceId applianceAfter,
     @Nullable ApplianceVersion version,
     String api,
     Instant startedAt,
@@ -79,8 +82,8 @@ public record BackupManifest(
    *
    * @throws IllegalArgumentException if {@code number} or {@code sizeBytes} is below 1, if {@code
    *     file} is no plain name that ends in {@code .nsb}, or in {@code .nsb.age} if encrypted, if
-   *     {@code sha256} is no digest, if it ended before it started, or if a text is blank or more
-   *     than one line
+   *     {@code sha256} is no digest, if it ended before it started, if {@code applianceAfter} is
+   *     {@code appliance}, or if a text is blank or more than one line
    */
   public BackupManifest {
     atLeastOne("number", number);
@@ -94,6 +97,10 @@ public record BackupManifest(
     host = OneLine.checked("host", host, LONGEST_HOST);
     site = site == null ? null : OneLine.checked("site", site);
     requireNonNull(role, "role");
+    if (appliance.equals(applianceAfter)) {
+      throw new IllegalArgumentException(
+          "applianceAfter is " + appliance + ", must be another one than appliance, or missing");
+    }
     api = OneLine.checked("api", api);
     askedBy = OneLine.checked("askedBy", askedBy);
     requireNonNull(end, "end");
@@ -165,6 +172,7 @@ public record BackupManifest(
         site,
         role,
         roleAfter,
+        applianceAfter,
         version,
         api,
         startedAt,

@@ -85,6 +85,7 @@ public final class BackupReview {
     if (newest.isPresent()) {
       addEnd(newest.get());
       addRole(newest.get());
+      addOther(newest.get());
       addVersion(newest.get(), backups.backups());
       addContent(newest.get(), backups.backups());
       addSize(newest.get(), backups.backups());
@@ -156,6 +157,22 @@ public final class BackupReview {
               + " that was "
               + after.literal()
               + " at its end; make another one");
+    }
+  }
+
+  private void addOther(ArchivedBackup newest) {
+    ApplianceId after = newest.manifest().applianceAfter();
+    if (after != null) {
+      add(
+          BackupFinding.Kind.APPLIANCE_CHANGED,
+          newest.appliance(),
+          "appliance "
+              + newest.appliance()
+              + " answered before "
+              + newest.name()
+              + " and appliance "
+              + after
+              + " right after it, so it may be from either; make another one");
     }
   }
 

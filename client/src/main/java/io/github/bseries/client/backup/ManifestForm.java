@@ -45,6 +45,7 @@ final class ManifestForm {
           "site",
           "role",
           "roleAfter",
+          "applianceIdAfter",
           "applianceVersion",
           "api",
           "startedAt",
@@ -71,7 +72,7 @@ final class ManifestForm {
 
   /** The form of the file. */
   static final FileForm<BackupManifest> FORM =
-      new FileForm<>("bseries-backup", 2, FIELDS, ManifestForm::read);
+      new FileForm<>("bseries-backup", 3, FIELDS, ManifestForm::read);
 
   private ManifestForm() {}
 
@@ -112,6 +113,7 @@ final class ManifestForm {
                 from.site,
                 from.role,
                 from.after,
+                from.idAfter,
                 from.version,
                 run.api,
                 run.started,
@@ -147,6 +149,7 @@ final class ManifestForm {
       @Nullable String site,
       FailoverRole role,
       @Nullable FailoverRole after,
+      @Nullable ApplianceId idAfter,
       @Nullable ApplianceVersion version) {}
 
   private static @Nullable Origin origin(ObjectReader object) {
@@ -155,10 +158,11 @@ final class ManifestForm {
     String site = object.optional("site", Forms.TEXT);
     FailoverRole role = object.required("role", ROLE);
     FailoverRole after = object.optional("roleAfter", ROLE);
+    ApplianceId idAfter = object.optional("applianceIdAfter", Forms.parsed(ApplianceId::new));
     ApplianceVersion version = object.optional("applianceVersion", VersionForm::read);
     return id == null || host == null || role == null
         ? null
-        : new Origin(id, host, site, role, after, version);
+        : new Origin(id, host, site, role, after, idAfter, version);
   }
 
   /** How it was brought home. */
@@ -231,6 +235,7 @@ final class ManifestForm {
         .text("site", manifest.site())
         .text("role", ROLE.word(manifest.role()))
         .text("roleAfter", after == null ? null : ROLE.word(after))
+        .text("applianceIdAfter", manifest.applianceAfter())
         .node("applianceVersion", VersionForm.write(manifest.version()))
         .text("api", manifest.api())
         .text("startedAt", manifest.startedAt())

@@ -9,7 +9,6 @@ import io.github.bseries.client.internal.file.OwnFolder;
 import io.github.bseries.client.internal.file.WholeFile;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.ApplianceId;
-import io.github.bseries.core.pair.FailoverRole;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +53,15 @@ final class Storing {
   }
 
   /** Returns the backup, or leaves nothing behind. */
-  ArchivedBackup store(Instant startedAt) throws IOException {
+  ArchivedBackup store(InstantSource clock) throws IOException {
+    Instant startedAt = clock.instant();
     ApplianceHealth health = source.health();
     checkManifest(health, startedAt);
     Path work = ArchiveNames.storing(archive);
     OwnFolder.create(work);
     boolean stored = false;
     try {
-      BackupManifest manifest = bring(work, health, startedAt);
+      BackupManifest manifest = bring(work, health, startedAt, clock);
       Path folder = publish(work, manifest);
       stored = true;
       return ArchiveFolder.look(folder, manifest);
@@ -71,12 +72,16 @@ final class Storing {
     }
   }
 
-  private BackupManifest bring(Path work, ApplianceHealth health, Instant startedAt)
+  private BackupManifest bring(
+      Path work, ApplianceHealth health, Instant startedAt, InstantSource clock)
       throws IOException {
     DownloadSettings settings = settings(health.applianceId());
     boolean encrypted = !settings.recipients().isEmpty();
     Path raw = work.resolve(ArchiveNames.encrypted("backup.nsb", encrypted));
     BroughtBackup brought = source.bring(raw, settings);
+    Instant now = clock.instant();
+    // A clock that was set back meanwhile says nothing; how long it took is known nevertheless.
+    Instant endedAt = now.isBefore(startedAt) ? startedAt.plus(brought.duration()) : now;
     check(raw, brought, encrypted);
     String site = request.site();
     String place = site == null ? source.host() : site;
@@ -84,7 +89,7 @@ final class Storing {
         ArchiveNames.encrypted(
             ArchiveNames.file(brought.serverFileName(), health, place, startedAt), encrypted);
     BackupManifest manifest =
-        manifest(file, health, roleAfter(health.applianceId()), startedAt, brought);
+        manifest(file, health, after(), new Span(startedAt, endedAt), brought);
     Files.move(raw, work.resolve(file), StandardCopyOption.ATOMIC_MOVE);
     write(manifest, work);
     return manifest;
@@ -93,21 +98,24 @@ final class Storing {
   private BackupManifest manifest(
       String file,
       ApplianceHealth health,
-      @Nullable FailoverRole roleAfter,
-      Instant startedAt,
+      @Nullable ApplianceHealth after,
+      Span span,
       BroughtBackup brought) {
+    ApplianceId appliance = health.applianceId();
+    boolean another = after != null && !after.applianceId().equals(appliance);
     return new BackupManifest(
         number,
         file,
-        health.applianceId(),
+        appliance,
         source.host(),
         request.site(),
         health.failoverRole(),
-        roleAfter,
+        after == null || another ? null : after.failoverRole(),
+        after == null || !another ? null : after.applianceId(),
         health.version(),
         brought.api(),
-        startedAt,
-        startedAt.plus(brought.duration()),
+        span.startedAt,
+        span.endedAt,
         brought.applianceClock(),
         brought.sizeBytes(),
         brought.sha256(),
@@ -118,6 +126,9 @@ final class Storing {
         null,
         null);
   }
+
+  /** From when to when it came in, on our clock. */
+  private record Span(Instant startedAt, Instant endedAt) {}
 
   /**
    * What no manifest can hold is found before hours of download are spent on it, as far as it is
@@ -140,7 +151,7 @@ final class Storing {
                 : new BackupEncryption(recipients, Long.MAX_VALUE, NO_DIGEST));
     String file = ArchiveNames.encrypted("backup.nsb", !recipients.isEmpty());
     int bytes =
-        ManifestForm.bytes(manifest(file, health, health.failoverRole(), startedAt, expected))
+        ManifestForm.bytes(manifest(file, health, health, new Span(startedAt, startedAt), expected))
             .length;
     int most = ManifestForm.LONGEST_BYTES - ROOM_FOR_MORE;
     if (bytes > most) {
@@ -175,10 +186,9 @@ final class Storing {
   }
 
   /** The backup is there by now, and is not lost for want of an answer to this. */
-  private @Nullable FailoverRole roleAfter(ApplianceId appliance) {
+  private @Nullable ApplianceHealth after() {
     try {
-      ApplianceHealth after = source.health();
-      return after.applianceId().equals(appliance) ? after.failoverRole() : null;
+      return source.health();
     } catch (RuntimeException e) {
       return null;
     }

@@ -220,6 +220,26 @@ class ArchiveFaultsTest {
   }
 
   @Test
+  void a_link_to_nowhere_is_no_empty_archive() throws IOException {
+    Path link = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("unmounted"));
+
+    assertThatThrownBy(() -> BackupArchive.open(link).catalogue())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(link.toString());
+  }
+
+  @Test
+  void a_link_to_itself_is_no_empty_archive() throws IOException {
+    Path link = parent.resolve("link");
+    Files.createSymbolicLink(link, Path.of("other"));
+    Files.createSymbolicLink(parent.resolve("other"), Path.of("link"));
+
+    assertThatThrownBy(() -> BackupArchive.open(link).catalogue())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(link.toString());
+  }
+
+  @Test
   void a_manifest_that_is_a_folder_is_told_and_the_rest_is_read() throws IOException {
     BackupArchive archive = BackupArchive.open(parent);
     ArchivedBackup good = archive.store(new ScriptedSource(), REQUEST);

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupArchiveTest {
 
+  private static final BackupPromise DAILY = BackupPromise.ofAge(Duration.ofHours(26));
   private static final StoreRequest REQUEST = new StoreRequest("nightly", "support.example.com");
 
   @TempDir private Path parent;
@@ -73,7 +75,7 @@ class BackupArchiveTest {
       assertThat(names(backup.folder())).containsExactly(backup.manifest().file(), "manifest.json");
       assertThat(backup.folder().resolve("manifest.json"))
           .content()
-          .startsWith("{\n  \"format\": \"bseries-backup\",\n  \"version\": 2,\n  \"number\": 1,\n")
+          .startsWith("{\n  \"format\": \"bseries-backup\",\n  \"version\": 3,\n  \"number\": 1,\n")
           .contains("\"sizeBytes\": 300000", "\"askedBy\": \"nightly\"", "\"role\": \"primary\"");
     }
 
@@ -83,8 +85,6 @@ class BackupArchiveTest {
 
       assertThat(BackupArchive.open(folder).catalogue())
           .isEqualTo(new ArchiveCatalogue(List.of(backup), List.of()));
-      assertThat(backup.manifest().endedAt())
-          .isEqualTo(backup.manifest().startedAt().plusSeconds(90));
     }
 
     @Test
@@ -230,7 +230,7 @@ class BackupArchiveTest {
     void tells_what_is_not_its_own_and_leaves_it() throws IOException {
       ArchivedBackup backup = store(new ScriptedSource());
       Files.writeString(folder.resolve("notes.txt"), "mine");
-      Files.writeString(Files.createDirectory(folder.resolve("old")).resolve("x.nsb"), "mine");
+      Files.writeString(Files.createDirectory(folder.resolve("old")).resolve("x.txt"), "mine");
       Files.writeString(backup.folder().resolve("readme.txt"), "mine");
       Files.createSymbolicLink(folder.resolve("link"), backup.folder());
 
@@ -245,6 +245,34 @@ class BackupArchiveTest {
               folder.resolve("link"),
               folder.resolve("notes.txt"),
               folder.resolve("old"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"old, x.nsb", "old, X.NSB.AGE", "2026-03-01T03-00-00Z-a.example-0a0a0a0a-2, x.txt"})
+    void tells_a_backup_whose_manifest_is_gone(String name, String file) throws IOException {
+      Path lost = Files.createDirectories(folder.resolve(name));
+      Files.writeString(lost.resolve(file), "theirs");
+
+      assertThat(archive.catalogue().remarks())
+          .singleElement()
+          .matches(it -> it.kind() == ArchiveRemark.Kind.DAMAGED && it.path().equals(lost))
+          .asString()
+          .contains("has no manifest.json");
+      assertThat(store(new ScriptedSource()).manifest().number()).isEqualTo(2);
+      assertThat(lost.resolve(file)).hasContent("theirs");
+    }
+
+    @Test
+    void tells_a_backup_of_its_own_whose_manifest_is_gone() throws IOException {
+      ArchivedBackup backup = store(new ScriptedSource());
+      Files.delete(backup.folder().resolve("manifest.json"));
+
+      assertThat(archive.catalogue().remarks())
+          .singleElement()
+          .matches(it -> it.kind() == ArchiveRemark.Kind.DAMAGED);
+      assertThat(BackupReview.review(archive.catalogue(), List.of(), DAILY, clock.instant()))
+          .extracting(BackupFinding::kind)
+          .containsExactly(BackupFinding.Kind.MANIFEST_IS_DAMAGED);
     }
 
     @ParameterizedTest

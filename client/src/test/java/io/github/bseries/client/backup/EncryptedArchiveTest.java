@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bseries.client.BackupEncryption;
 import io.github.bseries.client.DownloadSettings;
+import io.github.bseries.core.backup.RetentionPolicy;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.FailoverRole;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -236,7 +238,8 @@ class EncryptedArchiveTest {
   }
 
   @Test
-  void another_appliance_at_the_end_leaves_its_role_unknown() {
+  void what_another_appliance_may_have_given_is_told_and_is_no_good_backup() {
+    ArchivedBackup before = archive().store(new ScriptedSource(), PLAIN);
     ScriptedSource source = new ScriptedSource();
     source.midway(() -> source.of(ScriptedSource.B));
 
@@ -244,6 +247,22 @@ class EncryptedArchiveTest {
 
     assertThat(stored.appliance()).isEqualTo(ScriptedSource.A);
     assertThat(stored.manifest().roleAfter()).isNull();
+    assertThat(stored.manifest().applianceAfter()).isEqualTo(ScriptedSource.B);
+    assertThat(stored.summary()).contains("perhaps from appliance " + ScriptedSource.B);
+    assertThat(archive().catalogue().backups()).containsExactly(stored, before);
+    assertThat(archive().catalogue().newestGood()).contains(before);
+    RetentionPolicy lastOne = RetentionPolicy.builder(ZoneOffset.UTC).last(1).build();
+    assertThat(archive().plan(lastOne).dropped()).isEmpty();
+    assertThat(
+            BackupReview.review(
+                archive().catalogue(),
+                List.of(ScriptedSource.A),
+                BackupPromise.ofAge(Duration.ofDays(1)),
+                stored.manifest().startedAt()))
+        .singleElement()
+        .matches(it -> it.kind() == BackupFinding.Kind.APPLIANCE_CHANGED)
+        .asString()
+        .contains(ScriptedSource.A.value(), ScriptedSource.B.value(), stored.name());
   }
 
   @Test
@@ -262,7 +281,7 @@ class EncryptedArchiveTest {
     assertThat(read.manifest().roleAfter()).isNull();
     assertThat(read.manifest().version().build()).isEqualTo("1-a");
     assertThat(verified.manifest().verification().isIntact()).isTrue();
-    assertThat(Files.readString(old.resolve("manifest.json"))).contains("\"version\": 2");
+    assertThat(Files.readString(old.resolve("manifest.json"))).contains("\"version\": 3");
     assertThat(archive().catalogue().backups()).containsExactly(verified);
   }
 

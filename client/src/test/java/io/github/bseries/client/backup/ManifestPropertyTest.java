@@ -72,6 +72,7 @@ class ManifestPropertyTest {
         odd ? text : null,
         odd ? FailoverRole.PRIMARY : FailoverRole.NONE,
         odd ? FailoverRole.BACKUP : null,
+        odd ? null : new ApplianceId("0b".repeat(16)),
         odd ? ApplianceVersion.parse(text) : null,
         text,
         at,

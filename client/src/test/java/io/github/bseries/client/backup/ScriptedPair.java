@@ -90,6 +90,7 @@ final class ScriptedPair implements SchedulePort {
         FailoverRole.PRIMARY,
         null,
         null,
+        null,
         "GET /api/backup",
         at,
         at,
