@@ -159,7 +159,39 @@ public final class BackupArchive {
   }
 
   /**
-   * Makes a backup stay, whatever a policy says.
+   * Makes a backup stay, whatever a policy says. Who protects it already may give another reason.
+   *
+   * @param name the name of the backup
+   * @param by who wants it: a name or a ticket
+   * @param reason why
+   * @throws IllegalArgumentException if there is no backup of this name, or a text is blank, too
+   *     long or more than one line
+   * @throws IllegalStateException if somebody else protects it: he would not hear of it when this
+   *     protection is taken back
+   */
+  public ArchivedBackup protect(String name, String by, String reason) {
+    Protection protection = new Protection(by, reason, clock.instant());
+    return update(
+        name,
+        manifest -> {
+          Protection before = manifest.protection();
+          if (before != null && !before.by().equals(protection.by())) {
+            throw new IllegalStateException(
+                "backup "
+                    + name
+                    + " is protected by "
+                    + before.by()
+                    + " since "
+                    + before.at()
+                    + ": "
+                    + before.reason());
+          }
+          return manifest.with(protection);
+        });
+  }
+
+  /**
+   * Makes a backup stay, whatever a policy says and whoever protected it before.
    *
    * @param name the name of the backup
    * @param by who wants it: a name or a ticket
@@ -167,7 +199,7 @@ public final class BackupArchive {
    * @throws IllegalArgumentException if there is no backup of this name, or a text is blank, too
    *     long or more than one line
    */
-  public ArchivedBackup protect(String name, String by, String reason) {
+  public ArchivedBackup replaceProtection(String name, String by, String reason) {
     Protection protection = new Protection(by, reason, clock.instant());
     return update(name, manifest -> manifest.with(protection));
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     whatever the clock does, and so tells which of two is newer
  * @param file the name of the file beside the manifest
  * @param appliance which appliance it is from: the one that answered right before
- * @param host where that was called
+ * @param host where that was called, with the port where that is not 443
  * @param site the name of the site; null if the caller did not say
  * @param role what the appliance played right before
  * @param roleAfter what it played right after; null if that is not known, or if another appliance
@@ -72,8 +72,8 @@ public record BackupManifest(
 
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-  /** The longest name of a host that the DNS has. */
-  private static final int LONGEST_HOST = 253;
+  /** The longest name of a host that the DNS has, and a port. */
+  private static final int LONGEST_HOST = 253 + ":65535".length();
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.BackupDownload;
 import io.github.bseries.client.DownloadSettings;
+import io.github.bseries.core.pair.ApplianceAddress;
 import io.github.bseries.core.pair.ApplianceHealth;
 import java.nio.file.Path;
 
@@ -16,7 +17,10 @@ import java.nio.file.Path;
  */
 public interface BackupSource {
 
-  /** Returns where the appliance is called. */
+  /**
+   * Returns where the appliance is called: a host, with its port where that is not 443. An archive
+   * tells both sides of a pair apart by this as long as it has not asked them.
+   */
   String host();
 
   /**
@@ -44,7 +48,11 @@ public interface BackupSource {
     return new BackupSource() {
       @Override
       public String host() {
-        return client.address().host();
+        ApplianceAddress address = client.address();
+        boolean bracketed = address.host().contains(":");
+        return address.port() == ApplianceAddress.DEFAULT_PORT
+            ? address.host()
+            : (bracketed ? "[" + address.host() + "]" : address.host()) + ":" + address.port();
       }
 
       @Override

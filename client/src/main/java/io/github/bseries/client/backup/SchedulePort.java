@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What a schedule does with the world: a pair and an archive. */
 interface SchedulePort {
 
-  /** Returns when the newest backup of a side was begun, as far as the archive tells. */
+  /**
+   * Returns when the newest backup of a side was begun, as far as the archive tells. One that is
+   * missing, or was seen to have changed, is none: it has to be made again.
+   */
   Optional<Instant> newest(PairSide side);
 
   PairSnapshot look();
@@ -39,10 +42,10 @@ interface SchedulePort {
       @Override
       public Optional<Instant> newest(PairSide side) {
         // An archive may keep the backups of other pairs, too.
-        String host = client(side).address().host();
+        String host = BackupSource.of(client(side)).host();
         return archive
             .catalogue()
-            .where(backup -> backup.manifest().host().equals(host))
+            .where(backup -> backup.manifest().host().equals(host) && !backup.isSuspect())
             .newest()
             .map(backup -> backup.manifest().startedAt());
       }

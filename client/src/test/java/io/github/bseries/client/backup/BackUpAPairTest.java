@@ -154,7 +154,7 @@ class BackUpAPairTest {
         BackupArchive.builder(folder)
             .clock(
                 () -> {
-                  if (calls.incrementAndGet() == 2) {
+                  if (calls.incrementAndGet() == 3) {
                     throw new UncheckedIOException(new IOException("the disk failed"));
                   }
                   return SteppedClock.START;
@@ -258,7 +258,24 @@ class BackUpAPairTest {
     assertThat(catalogue().appliances()).containsExactly(simulated.b().id(), simulated.a().id());
     assertThat(port.newest(PairSide.NORMAL_BACKUP))
         .contains(catalogue().newest().orElseThrow().manifest().startedAt());
+    assertThat(port.newest(PairSide.NORMAL_PRIMARY)).contains(startOfPrimary());
     assertThat(text()).contains("Started[", "Ended[");
+  }
+
+  /** Both sides of the simulated pair have one host, and two ports. */
+  private Instant startOfPrimary() {
+    return catalogue().backups().get(1).manifest().startedAt();
+  }
+
+  @Test
+  void a_backup_that_is_missing_is_no_run_that_was_made() throws IOException {
+    BackupArchive archive = BackupArchive.open(folder);
+    StoreRequest request = new StoreRequest("nightly", null);
+    ArchivedBackup stored = archive.store(pair.primary(), request);
+    Files.delete(stored.file());
+
+    assertThat(SchedulePort.of(pair, archive, request, null).newest(PairSide.NORMAL_PRIMARY))
+        .isEmpty();
   }
 
   @Test

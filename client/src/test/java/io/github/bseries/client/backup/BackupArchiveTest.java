@@ -329,6 +329,20 @@ class BackupArchiveTest {
       assertThat(archive.catalogue().backups()).containsExactly(backup);
     }
 
+    @Test
+    void is_not_taken_over_unless_told_so() {
+      String name = store(new ScriptedSource()).name();
+      archive.protect(name, "CHG-7", "before the upgrade");
+      archive.protect(name, "CHG-7", "until the upgrade is tested");
+
+      assertThatThrownBy(() -> archive.protect(name, "CHG-8", "mine"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("is protected by CHG-7 since ")
+          .hasMessageContaining("until the upgrade is tested");
+      assertThat(archive.replaceProtection(name, "CHG-8", "mine").manifest().protection().by())
+          .isEqualTo("CHG-8");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "", "..", "a/b", "."})
     void needs_a_backup(String name) {

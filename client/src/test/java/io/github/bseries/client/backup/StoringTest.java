@@ -9,12 +9,14 @@ import io.github.bseries.client.DownloadSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole backup is not thrown away for what comes after it, or could be known before. */
@@ -57,6 +59,18 @@ class StoringTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"PT7H, PT7H", "-PT7H, PT90S"})
+  void it_ended_when_the_file_was_whole_and_never_before_it_began(Duration step, Duration took) {
+    SteppedClock clock = new SteppedClock();
+    ScriptedSource source = new ScriptedSource().midway(() -> clock.step(step));
+
+    BackupManifest manifest =
+        BackupArchive.builder(folder).clock(clock).open().store(source, REQUEST).manifest();
+
+    assertThat(Duration.between(manifest.startedAt(), manifest.endedAt())).isEqualTo(took);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", "{}", "{\"format\": \"bseries-backup\", \"version\": 99, \"number\": 3"})
   void no_number_is_given_twice_where_the_newest_manifest_is_damaged(String text)
@@ -93,7 +107,7 @@ class StoringTest {
     assertThatThrownBy(() -> archive.store(source, request))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1000 recipients are too many");
-    assertThatThrownBy(() -> archive.store(source.at("a".repeat(254)), REQUEST))
+    assertThatThrownBy(() -> archive.store(source.at("a".repeat(260)), REQUEST))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("host");
     assertThat(source.asked()).isNull();

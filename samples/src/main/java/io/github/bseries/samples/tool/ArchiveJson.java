@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.samples.tool;
 
+import io.github.bseries.client.AgeRecipient;
+import io.github.bseries.client.BackupEncryption;
 import io.github.bseries.client.backup.ArchiveRemark;
 import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupFinding;
@@ -9,10 +11,12 @@ import io.github.bseries.client.backup.Protection;
 import io.github.bseries.client.backup.Verification;
 import io.github.bseries.client.backup.VerificationResult;
 import io.github.bseries.client.backup.VerifiedBackup;
+import io.github.bseries.core.pair.FailoverRole;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -47,27 +51,31 @@ final class ArchiveJson {
             .add("passwordSent", manifest.passwordSent())
             .add("encrypted", manifest.isEncrypted())
             .add("askedBy", manifest.askedBy());
-    if (manifest.isEncrypted()) {
-      object.add("plainSizeBytes", manifest.plainSizeBytes());
-      object.add("plainSha256", manifest.plainSha256());
+    BackupEncryption encryption = manifest.encryption();
+    if (encryption != null) {
+      object.add("recipients", PairJson.array(texts(encryption)));
+      object.add("plainSizeBytes", encryption.plainSizeBytes());
+      object.add("plainSha256", encryption.plainSha256());
     }
+    FailoverRole roleAfter = manifest.roleAfter();
     add(object, "site", manifest.site());
+    add(object, "roleAfter", roleAfter == null ? null : roleAfter.literal());
+    add(object, "applianceIdAfter", manifest.applianceAfter());
     add(object, "applianceVersion", manifest.version());
     add(object, "applianceClock", manifest.applianceClock());
     addRemembered(object, backup);
     return object;
   }
 
+  private static List<String> texts(BackupEncryption encryption) {
+    return encryption.recipients().stream().map(AgeRecipient::text).toList();
+  }
+
   /** Adds what came to be known of the backup after it was stored. */
   private static void addRemembered(JsonObjectBuilder object, ArchivedBackup backup) {
     Protection protection = backup.manifest().protection();
     if (protection != null) {
-      object.add(
-          "protection",
-          Json.createObjectBuilder()
-              .add("by", protection.by())
-              .add("reason", protection.reason())
-              .add("at", protection.at().toString()));
+      object.add("protection", of(protection));
     }
     Verification verification = backup.manifest().verification();
     if (verification != null) {
@@ -79,6 +87,13 @@ final class ArchiveJson {
     }
     VerificationResult fault = backup.fault();
     add(object, "fault", fault == null ? null : fault.title());
+  }
+
+  static JsonObjectBuilder of(Protection protection) {
+    return Json.createObjectBuilder()
+        .add("by", protection.by())
+        .add("reason", protection.reason())
+        .add("at", protection.at().toString());
   }
 
   static JsonArrayBuilder verified(Collection<VerifiedBackup> verified) {

@@ -2,12 +2,15 @@
 package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.backup.ArchiveCatalogue;
+import io.github.bseries.client.backup.ArchiveRemark;
 import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupArchive;
 import jakarta.json.JsonObjectBuilder;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,15 +49,25 @@ final class ArchiveOptions {
     return BackupArchive.open(folder);
   }
 
-  /** Returns the backup of this name. */
-  ArchivedBackup named(ArchiveCatalogue catalogue, String name) {
-    return catalogue
-        .named(name)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command().commandLine(),
-                    "there is no backup " + name + " in the archive " + folder));
+  /**
+   * Returns the backup of this name; empty if its manifest is damaged. That there is none is a
+   * mistake of the user.
+   */
+  Optional<ArchivedBackup> named(ArchiveCatalogue catalogue, String name) {
+    Optional<ArchivedBackup> backup = catalogue.named(name);
+    if (backup.isEmpty() && damaged(catalogue, name).isEmpty()) {
+      throw new ParameterException(
+          command().commandLine(), "there is no backup " + name + " in the archive " + folder);
+    }
+    return backup;
+  }
+
+  /** Returns what is damaged of the backup of this name. */
+  List<ArchiveRemark> damaged(ArchiveCatalogue catalogue, String name) {
+    return catalogue.remarks().stream()
+        .filter(remark -> remark.kind() == ArchiveRemark.Kind.DAMAGED)
+        .filter(remark -> folder.relativize(remark.path()).getName(0).toString().equals(name))
+        .toList();
   }
 
   /** What the archive refuses, such as a name that is not there, is a mistake of the user. */

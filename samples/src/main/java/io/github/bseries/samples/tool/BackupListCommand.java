@@ -20,7 +20,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists the backups, the newest first, and what else lies in the folder.")
+    description = {
+      "Lists the backups, the newest first, and what else lies in the folder.",
+      "Ends with 1 if one is not good or a manifest is damaged, with 3 if the archive has no backup"
+          + " at all."
+    })
 final class BackupListCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
@@ -54,11 +58,20 @@ final class BackupListCommand implements Callable<Integer> {
     found = since == null ? found : found.since(since);
     found = before == null ? found : found.before(before);
     return options.print(
-        code(found),
+        found.backups().isEmpty() && isUnfiltered() ? none(found) : code(found),
         text(found),
         Json.createObjectBuilder()
             .add("backups", ArchiveJson.backups(found.backups()))
             .add("remarks", ArchiveJson.remarks(found.remarks())));
+  }
+
+  private boolean isUnfiltered() {
+    return appliance == null && role == null && since == null && before == null;
+  }
+
+  /** An archive without any backup is not fine, and may be another folder than was meant. */
+  private static ExitCode none(ArchiveCatalogue found) {
+    return code(found) == ExitCode.FINE ? ExitCode.UNKNOWN : code(found);
   }
 
   private static ExitCode code(ArchiveCatalogue found) {

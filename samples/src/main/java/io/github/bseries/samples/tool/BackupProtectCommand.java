@@ -3,6 +3,9 @@ package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupArchive;
+import io.github.bseries.client.backup.Protection;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +34,31 @@ final class BackupProtectCommand implements Callable<Integer> {
   @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
   private String reason = "";
 
+  @Option(
+      names = "--replace",
+      description = "also where somebody else protects it; without it that is refused")
+  private boolean replace;
+
   @Override
   public Integer call() {
     BackupArchive archive = options.open();
-    ArchivedBackup backup = options.checked(() -> archive.protect(name, by, reason));
-    return options.print(ExitCode.FINE, backup.summary(), ArchiveJson.of(backup));
+    Optional<Protection> before =
+        archive.catalogue().named(name).map(it -> it.manifest().protection());
+    ArchivedBackup backup =
+        options.checked(
+            () ->
+                replace
+                    ? archive.replaceProtection(name, by, reason)
+                    : archive.protect(name, by, reason));
+    JsonObjectBuilder object = ArchiveJson.of(backup);
+    before.ifPresent(it -> object.add("replaced", ArchiveJson.of(it)));
+    return options.print(
+        ExitCode.FINE,
+        backup.summary() + before.map(BackupProtectCommand::replaced).orElse(""),
+        object);
+  }
+
+  private static String replaced(Protection before) {
+    return "\nreplaced: by " + before.by() + " since " + before.at() + ": " + before.reason();
   }
 }

@@ -7,6 +7,7 @@ import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.client.backup.VerifiedBackup;
 import jakarta.json.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,39 +39,64 @@ final class BackupVerifyCommand implements Callable<Integer> {
   public Integer call() {
     BackupArchive archive = options.open();
     ArchiveCatalogue catalogue = archive.catalogue();
-    names.forEach(name -> options.named(catalogue, name));
+    List<String> readable =
+        names.stream().filter(name -> options.named(catalogue, name).isPresent()).toList();
     List<VerifiedBackup> verified =
-        names.isEmpty() ? archive.verifyAll() : names.stream().map(archive::verify).toList();
+        names.isEmpty()
+            ? archive.verifyAll()
+            : readable.stream().flatMap(name -> verify(archive, name).stream()).toList();
+    ArchiveCatalogue now = archive.catalogue();
     List<ArchiveRemark> damaged =
         names.isEmpty()
-            ? archive.catalogue().remarks().stream()
+            ? now.remarks().stream()
                 .filter(remark -> remark.kind() == ArchiveRemark.Kind.DAMAGED)
                 .toList()
-            : List.of();
+            : names.stream().flatMap(name -> options.damaged(now, name).stream()).toList();
+    List<String> gone = readable.stream().filter(name -> isGone(now, name)).toList();
     return options.print(
-        judge(verified, damaged),
-        text(verified, damaged),
+        judge(verified, damaged, gone),
+        text(verified, damaged, gone),
         Json.createObjectBuilder()
             .add("backups", ArchiveJson.verified(verified))
-            .add("remarks", ArchiveJson.remarks(damaged)));
+            .add("remarks", ArchiveJson.remarks(damaged))
+            .add("gone", PairJson.array(gone)));
   }
 
-  private static ExitCode judge(List<VerifiedBackup> verified, List<ArchiveRemark> damaged) {
+  /** One that was deleted, or damaged, since it was looked for keeps no other from being told. */
+  static Optional<VerifiedBackup> verify(BackupArchive archive, String name) {
+    try {
+      return Optional.of(archive.verify(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isGone(ArchiveCatalogue now, String name) {
+    return now.named(name).isEmpty() && options.damaged(now, name).isEmpty();
+  }
+
+  private static ExitCode judge(
+      List<VerifiedBackup> verified, List<ArchiveRemark> damaged, List<String> gone) {
     if (!damaged.isEmpty() || !verified.stream().allMatch(VerifiedBackup::isIntact)) {
       return ExitCode.CRITICAL;
     }
     if (verified.isEmpty()) {
       return ExitCode.UNKNOWN;
     }
-    return verified.stream().allMatch(VerifiedBackup::isWritten) ? ExitCode.FINE : ExitCode.WARNING;
+    return gone.isEmpty() && verified.stream().allMatch(VerifiedBackup::isWritten)
+        ? ExitCode.FINE
+        : ExitCode.WARNING;
   }
 
-  private static String text(List<VerifiedBackup> verified, List<ArchiveRemark> damaged) {
-    return Stream.concat(
-            verified.isEmpty() && damaged.isEmpty()
+  private static String text(
+      List<VerifiedBackup> verified, List<ArchiveRemark> damaged, List<String> gone) {
+    return Stream.of(
+            verified.isEmpty() && damaged.isEmpty() && gone.isEmpty()
                 ? Stream.of("no backups, so nothing was verified")
                 : verified.stream().map(VerifiedBackup::summary),
-            damaged.stream().map(ArchiveRemark::toString))
+            damaged.stream().map(ArchiveRemark::toString),
+            gone.stream().map(name -> name + ": was deleted meanwhile"))
+        .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
   }
 }

@@ -306,6 +306,51 @@ class BackupArchiveCommandsTest {
     assertThat(run.err()).startsWith("bseries: no backup: cannot open the archive ");
   }
 
+  @Test
+  void a_named_backup_whose_manifest_is_damaged_is_critical_and_told(
+      PairAddresses addresses, SimulatedAccount account) throws IOException {
+    run(addresses, account);
+    String good = kept().get(1).name();
+    String damaged = kept().get(0).name();
+    Files.writeString(kept().get(0).folder().resolve("manifest.json"), "{}");
+
+    ToolRun verified = local("verify", damaged, good);
+    ToolRun shown = local("show", "--json", damaged);
+
+    assertThat(verified.code()).isEqualTo(2);
+    assertThat(verified.out()).contains(good + ", ", "intact at ", damaged, "is no manifest");
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(shown.json().getJsonArray("remarks")).hasSize(1);
+    assertThat(local("verify", "nothing").code()).isEqualTo(64);
+    assertThat(local("show", good).code()).isZero();
+  }
+
+  @Test
+  void protect_takes_nothing_over_unless_told_so(
+      PairAddresses addresses, SimulatedAccount account) {
+    run(addresses, account);
+    String name = kept().get(0).name();
+    local("protect", name, "--by", "CHG-1", "--reason", "before the upgrade");
+
+    ToolRun refused = local("protect", name, "--by", "CHG-2", "--reason", "mine");
+    ToolRun replaced = local("protect", name, "--by", "CHG-2", "--reason", "mine", "--replace");
+
+    assertThat(refused.code()).isEqualTo(64);
+    assertThat(refused.err()).contains("is protected by CHG-1 since ", "before the upgrade");
+    assertThat(replaced.code()).isZero();
+    assertThat(replaced.out()).contains("replaced: by CHG-1 since ", ": before the upgrade");
+    assertThat(kept().get(0).manifest().protection().by()).isEqualTo("CHG-2");
+  }
+
+  @Test
+  void an_archive_without_a_backup_is_unknown() throws IOException {
+    Files.createDirectory(archive);
+
+    assertThat(local("list").code()).isEqualTo(3);
+    assertThat(local("list", "--role", "primary").code()).isZero();
+    assertThat(BackupVerifyCommand.verify(BackupArchive.open(archive), "pruned")).isEmpty();
+  }
+
   private static void flipAByte(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
