@@ -3,7 +3,10 @@ package io.github.bseries.core.pair;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.core.pair.Observation.Seen;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public sealed interface Exposure {
+
+  /**
+   * Returns how old the copy on the backup is: by what the primary tells now, or else by what is
+   * remembered. A memory stands in soundly: the data sync that is remembered may have been followed
+   * by another, so the copy is as old as that or younger.
+   *
+   * <p>What an appliance tells that is none of the two counts for nothing: by the declared ids, or
+   * else as they were seen at their own addresses. Where nothing is known of a side, whoever is
+   * primary under the name of the site may be it. Where two are primary, neither is a copy of the
+   * other.
+   *
+   * @param pair what its people declared; null if nothing was: then nothing is held against it
+   * @param snapshot what was seen; null if nobody looked
+   * @param history what was known before; whether this snapshot was taken in already, with the same
+   *     pair, makes no difference
+   * @param tolerance by how much the look that tells of it may lie after the moment, zero or more
+   * @param moment for which moment to tell it
+   * @source S-V2 (only the primary tells of the last data sync)
+   */
+  static Exposure of(
+      @Nullable AppliancePair pair,
+      @Nullable PairSnapshot snapshot,
+      PairHistory history,
+      Duration tolerance,
+      Instant moment) {
+    return snapshot == null
+        ? PairView.remembered(pair, history, tolerance, moment)
+        : PairView.of(pair, snapshot, history, moment).exposure(tolerance);
+  }
 
   /**
    * Returns what the one function that fits makes of this exposure.
@@ -28,6 +60,13 @@ public sealed interface Exposure {
       return judged.apply(it);
     }
     return notJudged.apply((NotJudged) this);
+  }
+
+  /** Returns the look that tells of the last data sync, be its age known or not; empty if none. */
+  default Optional<Observation.Seen> teller() {
+    return fold(
+        judged -> Optional.of(judged.toldBy()),
+        notJudged -> Optional.ofNullable(notJudged.toldBy()));
   }
 
   /** Returns the exposure in words. Its form may change. */
@@ -65,13 +104,20 @@ public sealed interface Exposure {
    * The age is not known, and so may be anything.
    *
    * @param why what is missing, for a human to read
+   * @param toldBy the look that told of a data sync without an age that can be told; null if no
+   *     look tells of one that counts
    * @since 0.1
    */
-  record NotJudged(String why) implements Exposure {
+  record NotJudged(String why, @Nullable Seen toldBy) implements Exposure {
 
     /** Checks that there is a reason. */
     public NotJudged {
       requireNonNull(why, "why");
+    }
+
+    /** Makes one where no look tells of a data sync that counts. */
+    public NotJudged(String why) {
+      this(why, null);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.bseries.core.pair;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +59,8 @@ public record PairAssessment(
    *
    * @param pair what its people declared; null if nothing was: then nothing is held against it
    * @param snapshot what was seen
-   * @param history what was known before; whether this snapshot was taken in already makes no
-   *     difference
+   * @param history what was known before; whether this snapshot was taken in already, with the same
+   *     pair, makes no difference
    * @param policy what to go by
    * @param moment for which moment to assess it, as a rule right after the snapshot
    */
@@ -69,27 +70,14 @@ public record PairAssessment(
       PairHistory history,
       AssessmentPolicy policy,
       Instant moment) {
-    PairHistory known = history.after(snapshot);
-    SideView primary =
-        new SideView(
-            Viewpoint.NORMAL_PRIMARY,
-            snapshot.primary(),
-            known.primary(),
-            pair == null ? null : pair.normalPrimary().id());
-    SideView backup =
-        new SideView(
-            Viewpoint.NORMAL_BACKUP,
-            snapshot.backup(),
-            known.backup(),
-            pair == null ? null : pair.normalBackup().id());
-    PairView view = new PairView(primary, backup, snapshot, known, moment);
+    PairView view = PairView.of(pair, snapshot, history, moment);
     List<AssessmentReason> reasons = new PairAssessor(view, policy).reasons();
     PairState state =
         reasons.stream()
             .flatMap(reason -> reason.kind().state().stream())
             .min(Comparator.naturalOrder())
             .orElse(PairState.NORMAL);
-    return new PairAssessment(state, reasons, view.exposure(), moment);
+    return new PairAssessment(state, reasons, view.exposure(Duration.ZERO), moment);
   }
 
   /** Returns the gravity of the heaviest reason; fine if there is none. */

@@ -261,7 +261,7 @@ final class PairAssessor {
         .ifPresent(side -> side.look().fold(seen -> told(side, seen), u -> null, s -> null));
     Duration oldest = policy.oldestData();
     Exposure.Judged judged =
-        pair.exposure().<Exposure.@Nullable Judged>fold(it -> it, notJudged -> null);
+        pair.exposure(Duration.ZERO).<Exposure.@Nullable Judged>fold(it -> it, notJudged -> null);
     if (oldest != null && judged != null && judged.age().compareTo(oldest) > 0) {
       both(
           Kind.SYNC_STALE,

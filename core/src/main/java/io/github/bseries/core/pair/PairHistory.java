@@ -90,6 +90,25 @@ public record PairHistory(
    * addresses, a side is remembered only if that same appliance was there before.
    */
   public PairHistory after(PairSnapshot snapshot) {
+    return after(null, snapshot);
+  }
+
+  /**
+   * Returns this memory after one more look at a pair whose people declared it. Where another
+   * appliance answers than was declared, nothing is taken in of what it tells: that address is
+   * remembered as unreadable.
+   *
+   * @param pair what was declared; null if nothing was: then nothing is held against whoever
+   *     answers
+   * @param snapshot what was seen
+   */
+  public PairHistory after(@Nullable AppliancePair pair, PairSnapshot snapshot) {
+    PairHistory after = afterOwn(pair, Strangers.without(pair, snapshot));
+    return after.withRequested(
+        requested.stream().filter(request -> !request.isSeenIn(snapshot)).toList());
+  }
+
+  private PairHistory afterOwn(@Nullable AppliancePair pair, PairSnapshot snapshot) {
     boolean twice = snapshot.isOneApplianceTwice();
     boolean primaryNext = isNews(primary, snapshot.primary(), twice);
     boolean backupNext = isNews(backup, snapshot.backup(), twice);
@@ -109,10 +128,28 @@ public record PairHistory(
         now,
         changed ? roles : formerRoles,
         dataSyncAfter(
+            pair,
             snapshot,
             (primaryNext && primary.endsDataSync(snapshot.primary()))
                 || (backupNext && backup.endsDataSync(snapshot.backup()))),
-        requested.stream().filter(request -> !request.isSeenIn(snapshot)).toList());
+        requested);
+  }
+
+  /**
+   * Whether this is one of the two: by the declared id, or else as it was last seen. Where nothing
+   * is known of a side, it may be that one.
+   */
+  boolean mayBeOneOf(@Nullable AppliancePair pair, ApplianceId id) {
+    return Stream.of(PairSide.values()).anyMatch(side -> isOrMayBe(idOf(pair, side), id));
+  }
+
+  private static boolean isOrMayBe(@Nullable ApplianceId known, ApplianceId id) {
+    return known == null || known.equals(id);
+  }
+
+  private @Nullable ApplianceId idOf(@Nullable AppliancePair pair, PairSide side) {
+    ApplianceId declared = pair == null ? null : side.of(pair).id();
+    return declared == null ? side.of(this).knownId().orElse(null) : declared;
   }
 
   private static boolean isNews(SideHistory side, Observation look, boolean twice) {
@@ -123,11 +160,12 @@ public record PairHistory(
    * A backup is believed only where it tells of a later sync than is known, and whoever answers
    * under the site's name only if it is one of the two.
    */
-  private @Nullable Seen dataSyncAfter(PairSnapshot snapshot, boolean over) {
+  private @Nullable Seen dataSyncAfter(
+      @Nullable AppliancePair pair, PairSnapshot snapshot, boolean over) {
     Seen best =
         snapshot
             .looks()
-            .filter(look -> isOfPair(look, snapshot))
+            .filter(look -> isOfPair(pair, look, snapshot))
             .flatMap(PairHistory::telling)
             .max(BY_WORTH)
             .orElse(null);
@@ -141,19 +179,23 @@ public record PairHistory(
     return worthMore && LookOrder.isNext(dataSync.at(), best.at()) ? best : dataSync;
   }
 
-  private boolean isOfPair(Observation look, PairSnapshot snapshot) {
+  private boolean isOfPair(@Nullable AppliancePair pair, Observation look, PairSnapshot snapshot) {
     SiteObservation site = snapshot.site();
     if (site == null || look != site.observation()) {
       return true;
     }
-    return mayBeAtSite(primary, snapshot.primary(), site)
-        || mayBeAtSite(backup, snapshot.backup(), site);
+    return site.answeredBy()
+        .filter(id -> Stream.of(PairSide.values()).anyMatch(it -> isAt(it, pair, snapshot, id)))
+        .isPresent();
   }
 
-  private static boolean mayBeAtSite(SideHistory side, Observation look, SiteObservation site) {
-    Optional<ApplianceId> now = look.health().map(ApplianceHealth::applianceId);
-    Optional<ApplianceId> known = now.isPresent() ? now : side.knownId();
-    return known.isEmpty() || known.equals(site.answeredBy());
+  /** Whether this is, or may be, the appliance of that side: as seen there now, or as known. */
+  private boolean isAt(
+      PairSide side, @Nullable AppliancePair pair, PairSnapshot snapshot, ApplianceId id) {
+    return side.of(snapshot)
+        .health()
+        .map(health -> health.applianceId().equals(id))
+        .orElseGet(() -> isOrMayBe(idOf(pair, side), id));
   }
 
   private static Stream<Seen> telling(Observation look) {

@@ -39,4 +39,9 @@ public enum PairSide {
   public Observation of(PairSnapshot snapshot) {
     return this == NORMAL_PRIMARY ? snapshot.primary() : snapshot.backup();
   }
+
+  /** Returns what is remembered of this side. */
+  public SideHistory of(PairHistory history) {
+    return this == NORMAL_PRIMARY ? history.primary() : history.backup();
+  }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.pair;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Both sides and the site, with what is remembered of them, at a moment. */
 record PairView(
-    SideView primary, SideView backup, PairSnapshot snapshot, PairHistory known, Instant moment) {
+    @Nullable AppliancePair pair,
+    SideView primary,
+    SideView backup,
+    PairSnapshot snapshot,
+    PairHistory known,
+    Instant moment) {
+
+  static PairView of(
+      @Nullable AppliancePair pair, PairSnapshot snapshot, PairHistory history, Instant moment) {
+    PairHistory known = history.after(pair, snapshot);
+    SideView primary =
+        new SideView(
+            Viewpoint.NORMAL_PRIMARY,
+            snapshot.primary(),
+            known.primary(),
+            pair == null ? null : pair.normalPrimary().id());
+    SideView backup =
+        new SideView(
+            Viewpoint.NORMAL_BACKUP,
+            snapshot.backup(),
+            known.backup(),
+            pair == null ? null : pair.normalBackup().id());
+    return new PairView(pair, primary, backup, snapshot, known, moment);
+  }
 
   @Nullable SiteObservation site() {
     return snapshot.site();
@@ -79,7 +104,8 @@ record PairView(
         : snapshot.takenAt();
   }
 
-  Exposure exposure() {
+  /** How old the copy on the backup is. The look that tells may lie so much after the moment. */
+  Exposure exposure(Duration tolerance) {
     if (!isOfThisPair()) {
       return new Exposure.NotJudged("not both appliances of the pair answer at their addresses");
     }
@@ -90,39 +116,56 @@ record PairView(
       return new Exposure.NotJudged("both are primary, so neither is a copy of the other");
     }
     Optional<SideView> seen = seenPrimary();
-    if (seen.isPresent()) {
-      return exposure(
-          seen.get().look().<Observation.@Nullable Seen>fold(s -> s, u -> null, s -> null));
+    if (seen.isEmpty()) {
+      return remembered(pair, known, tolerance, moment);
     }
-    return exposure(known.dataSync());
+    Observation.Seen look =
+        seen.get().look().<Observation.@Nullable Seen>fold(s -> s, u -> null, s -> null);
+    return exposure(requireNonNull(look, "look"), tolerance, moment);
   }
 
-  private Exposure exposure(Observation.@Nullable Seen toldBy) {
+  /** How old the copy is by the memory alone, unless none of the two told what is remembered. */
+  static Exposure remembered(
+      @Nullable AppliancePair pair, PairHistory known, Duration tolerance, Instant moment) {
+    Observation.Seen toldBy = known.dataSync();
     if (toldBy == null) {
       return new Exposure.NotJudged("no primary is seen, and no data sync is remembered");
     }
+    ApplianceId id = toldBy.applianceHealth().applianceId();
+    return known.mayBeOneOf(pair, id)
+        ? exposure(toldBy, tolerance, moment)
+        : new Exposure.NotJudged(
+            "the data sync that is remembered was told by " + id + ", which is none of the two");
+  }
+
+  private static Exposure exposure(Observation.Seen toldBy, Duration tolerance, Instant moment) {
+    if (toldBy.applianceHealth().lastDataSync() == null) {
+      return new Exposure.NotJudged("the primary tells of no data sync");
+    }
     Optional<Duration> age = toldBy.dataAge();
     if (age.isEmpty()) {
-      return new Exposure.NotJudged(whyNoAge(toldBy));
+      return new Exposure.NotJudged(whyNoAge(toldBy), toldBy);
     }
     Duration since = Duration.between(toldBy.at(), moment);
-    return since.isNegative()
-        ? new Exposure.NotJudged("the look that tells of it is later than the moment " + moment)
-        : new Exposure.Judged(age.get().plus(since), toldBy);
+    if (since.compareTo(tolerance.negated()) < 0) {
+      return new Exposure.NotJudged(
+          "the look that tells of it is later than the moment " + moment, toldBy);
+    }
+    return new Exposure.Judged(since.isNegative() ? age.get() : age.get().plus(since), toldBy);
   }
 
   static String whyNoAge(Observation.Seen toldBy) {
     LastDataSync sync = toldBy.applianceHealth().lastDataSync();
     if (sync == null) {
-      return "it tells of no data sync";
+      return "the primary tells of no data sync";
     }
     if (sync.time() == null) {
-      return "it tells of a data sync without a time that can be read";
+      return "the primary tells of a data sync without a time that can be read";
     }
     if (toldBy.applianceClock() == null) {
-      return "it tells of a data sync at " + sync.time() + ", but shows no clock";
+      return "the primary tells of a data sync at " + sync.time() + ", but shows no clock";
     }
-    return "it tells of a data sync at "
+    return "the primary tells of a data sync at "
         + sync.time()
         + ", after its own clock "
         + toldBy.applianceClock();

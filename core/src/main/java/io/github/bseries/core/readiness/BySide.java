@@ -6,9 +6,7 @@ import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.ApplianceVersion;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.Observation;
-import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSide;
-import io.github.bseries.core.pair.SideHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -95,7 +93,7 @@ final class BySide {
     return facts
         .memory()
         .fold(
-            it -> Optional.ofNullable(of(it.value(), side).lastSeen()),
+            it -> Optional.ofNullable(side.of(it.value()).lastSeen()),
             missing -> Optional.<Observation.Seen>empty())
         .map(seen -> seen.applianceHealth().applianceId());
   }
@@ -103,11 +101,7 @@ final class BySide {
   private static Fact<ApplianceVersion> rememberedVersion(PairFacts facts, PairSide side) {
     return facts
         .memory()
-        .flatMap(memory -> Fact.ofNullable(of(memory, side).lastSeen(), "never seen"))
+        .flatMap(memory -> Fact.ofNullable(side.of(memory).lastSeen(), "never seen"))
         .flatMap(seen -> Fact.ofNullable(seen.applianceHealth().version(), "never told"));
-  }
-
-  private static SideHistory of(PairHistory memory, PairSide side) {
-    return side == PairSide.NORMAL_PRIMARY ? memory.primary() : memory.backup();
   }
 }

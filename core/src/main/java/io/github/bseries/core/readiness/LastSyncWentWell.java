@@ -2,7 +2,6 @@
 package io.github.bseries.core.readiness;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A sync that failed leaves older data on the backup than its time tells. The words of the status
@@ -31,17 +30,12 @@ final class LastSyncWentWell implements Rule {
     if (good.isEmpty()) {
       return Verdict.notJudged("the statuses of a good data sync: not in the policy");
     }
-    return LastSync.statuses(facts)
+    return LastSync.status(facts)
         .judge(
-            statuses -> {
-              String text =
-                  "the status of the last data sync is "
-                      + statuses.stream()
-                          .distinct()
-                          .map(status -> '"' + status + '"')
-                          .collect(Collectors.joining(" and "));
+            status -> {
+              String text = "the status of the last data sync is \"" + status + '"';
               return Verdict.of(
-                  good.containsAll(statuses), text, text + ", which is none of the good ones");
+                  good.contains(status), text, text + ", which is none of the good ones");
             });
   }
 }

@@ -56,7 +56,7 @@ public record PairFacts(
     requireNonNull(policy, "policy");
     requireNonNull(moment, "moment");
     if (history != null && snapshot != null) {
-      history = history.after(snapshot);
+      history = history.after(pair, snapshot);
     }
   }
 

@@ -162,7 +162,7 @@ class FactsAssessmentTest {
           assess(silentOnSync, after(roles(PRIMARY, BACKUP, -60))),
           Kind.SYNC_NOT_TOLD,
           "normal primary: is primary and tells of no data sync, though one is remembered");
-      assertThat(why(assess(silentOnSync))).isEqualTo("it tells of no data sync");
+      assertThat(why(assess(silentOnSync))).isEqualTo("the primary tells of no data sync");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static io.github.bseries.core.readiness.WellKept.primaryHealth;
 import static io.github.bseries.core.readiness.WellKept.seen;
 
 import io.github.bseries.core.pair.LastDataSync;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LastSyncWentWellTest {
@@ -45,12 +46,20 @@ class LastSyncWentWellTest {
         RULE,
         Looks.primary(Looks.syncing(primaryHealth(), new LastDataSync(NOW, null, null))),
         "how the last data sync went was not told");
-    lacks(RULE, Looks.primary(Looks.syncing(primaryHealth(), null)), "none is remembered");
-    lacks(RULE, Looks.primaryLost(), "no primary was seen");
+    lacks(
+        RULE,
+        Looks.primary(Looks.syncing(primaryHealth(), null)),
+        "the primary tells of no data sync");
+    lacks(RULE, Looks.primaryLost(), "no primary is seen");
   }
 
   @Test
   void with_the_primary_lost_the_memory_stands_in() {
     passes(RULE, factsOf(Looks.round(SILENT, seen(backupHealth()))), "success");
+  }
+
+  @Test
+  void without_a_look_of_now_it_is_not_judged() {
+    lacks(RULE, Looks.later(WellKept.facts(), Duration.ofHours(1)), "nobody looked lately");
   }
 }
