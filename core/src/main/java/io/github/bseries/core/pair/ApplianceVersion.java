@@ -60,6 +60,14 @@ public record ApplianceVersion(String text, @Nullable String product, @Nullable 
     return new ApplianceVersion(trimmed, matcher.group(1), matcher.group(2));
   }
 
+  /**
+   * Returns whether both parts are known. Where one is not, two equal texts are no proof that two
+   * appliances run the same.
+   */
+  public boolean isUnderstood() {
+    return product != null && build != null;
+  }
+
   /** Returns the text as it came. */
   @Override
   public String toString() {

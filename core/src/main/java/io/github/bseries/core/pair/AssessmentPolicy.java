@@ -28,6 +28,9 @@ public record AssessmentPolicy(
    */
   public static final Duration OLDEST_HEALTH = Duration.ofSeconds(60);
 
+  /** How far from the moment of an assessment a look may be at most; ours, no source has one. */
+  public static final Duration LONGEST_NOW = Duration.ofMinutes(5);
+
   private static final Duration LONGEST_POLL_INTERVAL = Duration.ofDays(1);
 
   /**
@@ -92,5 +95,14 @@ public record AssessmentPolicy(
    */
   public Duration confirmWindow() {
     return OLDEST_HEALTH.plus(pollInterval.multipliedBy(2));
+  }
+
+  /**
+   * Returns how far from the moment of an assessment a look may be that counts as one of now: as
+   * long as it takes to confirm a conflict, and {@link #LONGEST_NOW} at most, however seldom
+   * somebody looks.
+   */
+  public Duration longestNow() {
+    return confirmWindow().compareTo(LONGEST_NOW) < 0 ? confirmWindow() : LONGEST_NOW;
   }
 }

@@ -134,6 +134,10 @@ public record AssessmentReason(Kind kind, @Nullable Viewpoint view, Instant at, 
     UNPAIRED_AILS(Gravity.CRITICAL),
     /** An appliance is silent, and it is not known whether it is the primary. */
     SILENT(Gravity.UNKNOWN),
+    /** Both appliances have the shared IP enabled: their addresses collide. */
+    SHARED_IP_TWICE(Gravity.CRITICAL),
+    /** The appliance that is primary does not have the shared IP enabled: users miss it. */
+    SHARED_IP_NOT_AT_PRIMARY(Gravity.ATTENTION),
     /** A look is too old for the moment of the assessment, or lies after it. */
     LOOK_NOT_OF_NOW(Gravity.UNKNOWN),
     /** An appliance says that it is well, and tells of an error nevertheless. */
@@ -148,13 +152,13 @@ public record AssessmentReason(Kind kind, @Nullable Viewpoint view, Instant at, 
     SYNC_AGE_UNKNOWN(Gravity.ATTENTION),
     /** The appliances run different software, and so cannot stand in for each other. */
     VERSIONS_DIFFER(Gravity.ATTENTION),
-    /** An appliance does not tell its version. */
+    /** An appliance does not tell its version, or in a way that is not understood. */
     VERSION_UNKNOWN(Gravity.ATTENTION),
     /** The name of the site leads to another appliance than the primary. */
     SITE_ELSEWHERE(Gravity.ATTENTION),
     /** Under the name of the site, nobody answers that can be told. */
     SITE_UNANSWERED(Gravity.ATTENTION),
-    /** Nobody looked under the name of the site. */
+    /** Nobody looked under the name of the site, or not now. */
     SITE_NOT_LOOKED_AT(Gravity.ATTENTION),
     /** The clocks of the two appliances are too far apart. */
     CLOCK_SKEW(Gravity.ATTENTION),

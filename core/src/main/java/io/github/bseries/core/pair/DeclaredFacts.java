@@ -80,6 +80,31 @@ public record DeclaredFacts(
   }
 
   /**
+   * Returns all but the fingerprint of the inter-appliance key: who knows that can try out guesses
+   * of the key. Its form may change.
+   */
+  @Override
+  public String toString() {
+    return "DeclaredFacts[backupSettings="
+        + backupSettings
+        + ", interApplianceKey="
+        + (interApplianceKey == null ? null : interApplianceKey.map(it -> "not shown"))
+        + ", certificates="
+        + certificates
+        + ", ipConfiguration="
+        + ipConfiguration
+        + ", apiAccess="
+        + apiAccess
+        + ", smtpAlerts="
+        + smtpAlerts
+        + ", httpsFromClients="
+        + httpsFromClients
+        + ", directoryTraffic="
+        + directoryTraffic
+        + ']';
+  }
+
+  /**
    * Collects what is declared of one appliance. Not safe for use by several threads; may be reused
    * after a build.
    *

@@ -36,6 +36,7 @@ final class PairAssessor {
     if (pair.isOfThisPair()) {
       versions();
       clocks();
+      sharedIp();
     }
     site();
     dataSync();
@@ -165,8 +166,7 @@ final class PairAssessor {
 
   /** A look that is no look at this moment says nothing about it. */
   private void moment(SideView side) {
-    Duration age = Duration.between(side.look().at(), pair.moment());
-    if (age.abs().compareTo(policy.confirmWindow()) > 0) {
+    if (!isOfNow(side.look())) {
       reasons.add(
           side.reason(
               Kind.LOOK_NOT_OF_NOW,
@@ -174,9 +174,17 @@ final class PairAssessor {
     }
   }
 
+  private boolean isOfNow(Observation look) {
+    return Duration.between(look.at(), pair.moment()).abs().compareTo(policy.longestNow()) <= 0;
+  }
+
   private void told(SideView side) {
-    if (side.version().isEmpty()) {
+    ApplianceVersion version = side.version().orElse(null);
+    if (version == null) {
       reasons.add(side.reason(Kind.VERSION_UNKNOWN, "does not tell its version"));
+    } else if (!version.isUnderstood()) {
+      reasons.add(
+          side.reason(Kind.VERSION_UNKNOWN, "tells a version that is not understood: " + version));
     }
     if (ahead(side) == null) {
       reasons.add(side.reason(Kind.CLOCK_UNKNOWN, "does not show its clock"));
@@ -221,6 +229,40 @@ final class PairAssessor {
     }
   }
 
+  /** Whether the address that only the primary answers is enabled there, and nowhere else. */
+  private void sharedIp() {
+    AppliancePair declared = pair.pair();
+    SharedIp shared =
+        declared == null
+            ? null
+            : declared.cutover().<@Nullable SharedIp>fold(it -> it, dns -> null, nat -> null);
+    if (shared == null) {
+      return;
+    }
+    if (pair.sides().stream().allMatch(side -> holds(side, shared))) {
+      both(
+          Kind.SHARED_IP_TWICE,
+          pair.snapshot().takenAt(),
+          "both: both have the shared IP " + shared.address() + " enabled");
+      return;
+    }
+    pair.seenPrimary()
+        .filter(side -> !holds(side, shared))
+        .ifPresent(
+            side ->
+                reasons.add(
+                    side.reason(
+                        Kind.SHARED_IP_NOT_AT_PRIMARY,
+                        "is primary and does not have the shared IP "
+                            + shared.address()
+                            + " enabled"
+                            + (holds(pair.otherOf(side), shared) ? ", but the other has" : ""))));
+  }
+
+  private static boolean holds(SideView side, SharedIp shared) {
+    return side.look().health().filter(shared::isHeldBy).isPresent();
+  }
+
   /** How far the clock of an appliance is ahead of ours; null if it was not shown. */
   private static @Nullable Duration ahead(SideView side) {
     return side.look()
@@ -245,6 +287,11 @@ final class PairAssessor {
       return;
     }
     Instant at = site.observation().at();
+    if (!isOfNow(site.observation())) {
+      String words = "looked at on " + at + ", which is not now, " + pair.moment();
+      reasons.add(AssessmentReason.at(Kind.SITE_NOT_LOOKED_AT, Viewpoint.SITE, at, words));
+      return;
+    }
     ApplianceId answering = site.answeredBy().orElse(null);
     ApplianceId primary = pair.primaryId();
     if (answering == null) {
@@ -266,7 +313,10 @@ final class PairAssessor {
       both(
           Kind.SYNC_STALE,
           judged.toldBy().at(),
-          "data: the last data sync was " + judged.age() + " ago, allowed are " + oldest);
+          "data: the last data sync was "
+              + SpanText.of(judged.age())
+              + " ago, allowed are "
+              + SpanText.of(oldest));
     }
   }
 

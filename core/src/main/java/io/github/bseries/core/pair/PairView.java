@@ -144,7 +144,7 @@ record PairView(
     }
     Optional<Duration> age = toldBy.dataAge();
     if (age.isEmpty()) {
-      return new Exposure.NotJudged(whyNoAge(toldBy), toldBy);
+      return new Exposure.NotJudged("the primary " + whyNoAge(toldBy), toldBy);
     }
     Duration since = Duration.between(toldBy.at(), moment);
     if (since.compareTo(tolerance.negated()) < 0) {
@@ -154,18 +154,19 @@ record PairView(
     return new Exposure.Judged(since.isNegative() ? age.get() : age.get().plus(since), toldBy);
   }
 
+  /** Why no age can be told of the data sync that an appliance tells of, without naming it. */
   static String whyNoAge(Observation.Seen toldBy) {
     LastDataSync sync = toldBy.applianceHealth().lastDataSync();
     if (sync == null) {
-      return "the primary tells of no data sync";
+      return "tells of no data sync";
     }
     if (sync.time() == null) {
-      return "the primary tells of a data sync without a time that can be read";
+      return "tells of a data sync without a time that can be read";
     }
     if (toldBy.applianceClock() == null) {
-      return "the primary tells of a data sync at " + sync.time() + ", but shows no clock";
+      return "tells of a data sync at " + sync.time() + ", but shows no clock";
     }
-    return "the primary tells of a data sync at "
+    return "tells of a data sync at "
         + sync.time()
         + ", after its own clock "
         + toldBy.applianceClock();

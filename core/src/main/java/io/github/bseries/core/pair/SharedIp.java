@@ -50,6 +50,25 @@ public record SharedIp(IpAddress address) implements TrafficCutover {
     return new SharedIp(IpAddress.parse(address));
   }
 
+  /**
+   * Returns whether an appliance says that it has this address enabled, in whatever spelling. One
+   * that tells of no shared IP has none enabled.
+   *
+   * @source D-HEALTH (they are told only if some are enabled); that being enabled means to answer
+   *     under it is assumed
+   */
+  public boolean isHeldBy(ApplianceHealth health) {
+    return health.enabledSharedIps().stream().anyMatch(this::isAt);
+  }
+
+  private boolean isAt(String text) {
+    try {
+      return IpAddress.parse(text).equals(address);
+    } catch (IllegalArgumentException e) {
+      return false; // it is no address in any spelling, so it is not this one
+    }
+  }
+
   @Override
   public String title() {
     return "shared IP";

@@ -57,4 +57,11 @@ class AssessmentPolicyTest {
     assertThat(Gravity.UNKNOWN.isBetterThan(Gravity.CRITICAL)).isFalse();
     assertThat(Gravity.CRITICAL.isBetterThan(Gravity.UNKNOWN)).isFalse();
   }
+
+  @Test
+  void a_look_of_now_is_at_most_five_minutes_away_however_seldom_somebody_looks() {
+    assertThat(AssessmentPolicy.defaults().longestNow()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(AssessmentPolicy.defaults().withPollInterval(Duration.ofDays(1)).longestNow())
+        .isEqualTo(Duration.ofMinutes(5));
+  }
 }

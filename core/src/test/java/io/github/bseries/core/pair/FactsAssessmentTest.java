@@ -77,7 +77,7 @@ class FactsAssessmentTest {
       only(
           PairAssessment.of(null, snapshot, PairHistory.none(), strict, at(1)),
           Kind.SYNC_STALE,
-          "data: the last data sync was PT5M1S ago, allowed are PT5M");
+          "data: the last data sync was 5 min 1 s ago, allowed are 5 min");
     }
 
     @Test
@@ -170,7 +170,7 @@ class FactsAssessmentTest {
       only(
           assess(beside(primary(new LastDataSync(null, "yesterday", null), NOON))),
           Kind.SYNC_AGE_UNKNOWN,
-          "normal primary: it tells of a data sync without a time that can be read");
+          "normal primary: tells of a data sync without a time that can be read");
     }
 
     @Test
@@ -178,7 +178,7 @@ class FactsAssessmentTest {
       only(
           assess(beside(primary(new LastDataSync(at(60), null, null), NOON))),
           Kind.SYNC_AGE_UNKNOWN,
-          "normal primary: it tells of a data sync at 2026-03-01T12:01:00Z,"
+          "normal primary: tells of a data sync at 2026-03-01T12:01:00Z,"
               + " after its own clock 2026-03-01T12:00:00Z");
     }
 
@@ -189,7 +189,7 @@ class FactsAssessmentTest {
       assertThat(assessment.reasons())
           .extracting(AssessmentReason::sentence)
           .containsExactly(
-              "normal primary: it tells of a data sync at 2026-03-01T12:00:00Z, but shows no clock",
+              "normal primary: tells of a data sync at 2026-03-01T12:00:00Z, but shows no clock",
               "normal primary: does not show its clock");
       assertThat(assessment.gravity()).isEqualTo(Gravity.ATTENTION);
     }
@@ -225,11 +225,11 @@ class FactsAssessmentTest {
       only(
           assess(ahead(61, 0)),
           Kind.CLOCK_SKEW,
-          "both: the clock of the normal primary is 1 min 1 s ahead of the other");
+          "both: the clock of the normal primary is 61 s ahead of the other");
       only(
           assess(ahead(0, 61)),
           Kind.CLOCK_SKEW,
-          "both: the clock of the normal backup is 1 min 1 s ahead of the other");
+          "both: the clock of the normal backup is 61 s ahead of the other");
     }
   }
 
@@ -256,14 +256,14 @@ class FactsAssessmentTest {
       "19.1.8 (a),19.1.8"
     })
     void that_differ_in_product_or_build_cannot_stand_in_for_each_other(String one, String other) {
-      only(
-          running(one, other),
-          Kind.VERSIONS_DIFFER,
-          "both: the normal primary runs " + one + ", the normal backup " + other);
+      assertThat(running(one, other).reasons())
+          .filteredOn(reason -> reason.kind() != Kind.VERSION_UNKNOWN)
+          .extracting(AssessmentReason::sentence)
+          .containsExactly("both: the normal primary runs " + one + ", the normal backup " + other);
     }
 
     @ParameterizedTest
-    @CsvSource({"19.1.8 (a),19.1.8 (a)", "19.1.8 (a),19.1.8(a)", "other,other"})
+    @CsvSource({"19.1.8 (a),19.1.8 (a)", "19.1.8 (a),19.1.8(a)"})
     void that_are_the_same_are_fine(String one, String other) {
       assertThat(running(one, other).reasons()).isEmpty();
     }
@@ -271,11 +271,11 @@ class FactsAssessmentTest {
     @Test
     void that_are_not_told_are_not_the_same() {
       only(
-          running(null, "19.1.8"),
+          running(null, "19.1.8 (a)"),
           Kind.VERSION_UNKNOWN,
           "normal primary: does not tell its version");
       only(
-          running("19.1.8", null),
+          running("19.1.8 (a)", null),
           Kind.VERSION_UNKNOWN,
           "normal backup: does not tell its version");
     }
@@ -355,7 +355,8 @@ class FactsAssessmentTest {
             "normal primary: looked at on 2026-03-01T12:00:00Z, which is not now,"
                 + " 2026-03-01T12:02:01Z",
             "normal backup: looked at on 2026-03-01T12:00:00Z, which is not now,"
-                + " 2026-03-01T12:02:01Z");
+                + " 2026-03-01T12:02:01Z",
+            "site: looked at on 2026-03-01T12:00:00Z, which is not now, 2026-03-01T12:02:01Z");
     assertThat(PairAssessment.of(null, snapshot, none, POLICY, at(-121)).has(Kind.LOOK_NOT_OF_NOW))
         .isTrue();
   }

@@ -201,7 +201,7 @@ class RolesAssessmentTest {
             .siteHostName("support.example.com")
             .normalPrimary(Appliance.at("site1.example.com").withId(ONE))
             .normalBackup(Appliance.at("site2.example.com").withId(OTHER))
-            .cutover(SharedIp.at("12.12.1.52"))
+            .cutover(new NatSwing(null))
             .build();
 
     private PairAssessment declared(PairSnapshot snapshot) {
