@@ -233,15 +233,10 @@ public record RetentionPolicy(
     /**
      * Builds the policy.
      *
-     * @throws IllegalStateException if a count is below 0, or all are 0; the message names it
+     * @throws IllegalArgumentException if a count is below 0, or all are 0; the message names it
      */
     public RetentionPolicy build() {
-      try {
-        return new RetentionPolicy(
-            last, hourly, daily, weekly, monthly, yearly, keepProtected, zone);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalStateException(e.getMessage(), e);
-      }
+      return new RetentionPolicy(last, hourly, daily, weekly, monthly, yearly, keepProtected, zone);
     }
   }
 }

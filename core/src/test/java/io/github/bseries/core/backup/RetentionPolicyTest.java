@@ -14,7 +14,6 @@ import static io.github.bseries.core.backup.RetentionReason.WEEKLY;
 import static io.github.bseries.core.backup.RetentionReason.YEARLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.bseries.core.pair.ApplianceId;
@@ -274,7 +273,7 @@ class RetentionPolicyTest {
 
   @Test
   void a_policy_that_would_keep_nothing_on_purpose_is_refused() {
-    assertThatIllegalStateException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> utc().build())
         .withMessage("all counts are 0, so nothing would be kept on purpose");
   }
@@ -292,7 +291,7 @@ class RetentionPolicyTest {
     List<String> names = List.of("last", "hourly", "daily", "weekly", "monthly", "yearly");
 
     for (int i = 0; i < names.size(); i++) {
-      assertThatIllegalStateException()
+      assertThatIllegalArgumentException()
           .isThrownBy(wrong.get(i)::build)
           .withMessage(names.get(i) + " is -1, must be 0 or more");
     }
