@@ -3,18 +3,20 @@ package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.ApplianceAddress;
 
-/** The two appliances reach each other, and we reach them, through a TLS port. */
+/**
+ * Through another port the credentials of the API account would go out readable. By which port the
+ * two appliances reach each other stands on their Failover pages, and no API tells it.
+ */
 final class AddressesUseTls implements Rule {
 
   private static final RuleDescription DESCRIPTION =
       RuleDescription.of(
           "pair.addresses-use-tls",
           Severity.WARNING,
-          "Each appliance is reached through a TLS port",
+          "Each appliance is declared at a TLS port",
           "Declare the address with https and the TLS port of the appliance, which is 443 unless"
               + " somebody changed it.",
-          "S1 \"Establish the Primary/Backup Failover Relationship Between Two B Series"
-              + " Appliances\"");
+          "D-AUTH, D-APICFG; ours: for every address that is declared");
 
   @Override
   public RuleDescription description() {

@@ -2,6 +2,7 @@
 package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.Attested;
+import io.github.bseries.core.pair.SpanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class Ages {
         broken.isEmpty(),
         count
             + " attested, each at most "
-            + Spans.text(facts.policy().oldestAttestation())
+            + SpanText.of(facts.policy().oldestAttestation())
             + " ago",
         broken.stream().distinct().collect(Collectors.joining("; ")));
   }

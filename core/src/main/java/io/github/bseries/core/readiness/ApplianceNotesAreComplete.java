@@ -35,10 +35,12 @@ final class ApplianceNotesAreComplete implements Rule {
   }
 
   private static Verdict judge(PairFacts facts, PairSide side, ApplianceNotes notes) {
-    String what = "notes of /appliance of the " + side.title() + " of " + notes.takenAt();
-    if (notes.takenAt().isAfter(facts.moment().plus(facts.policy().clockTolerance()))) {
-      return Verdict.notJudged(what + ": that is yet to come");
-    }
+    String made = "notes of /appliance of the " + side.title();
+    String what = made + " of " + notes.takenAt();
+    return KitParts.judgeMade(facts, made, notes.takenAt(), () -> judge(what, notes));
+  }
+
+  private static Verdict judge(String what, ApplianceNotes notes) {
     return notes.undeclared().isEmpty()
         ? Verdict.passed(what + ": complete")
         : Verdict.notJudged(

@@ -17,7 +17,8 @@ final class AutomaticFailoverIsOnForSharedIpOnNormalBackup implements Rule {
           Severity.WARNING,
           "Enable Automatic Failover is on on the normal backup of a pair with a shared IP, unless"
               + " a program changes its roles",
-          "Switch on Enable Automatic Failover on the Failover page of the normal backup.",
+          "Switch on Enable Backup Operations and Enable Automatic Failover on the Failover page of"
+              + " the normal backup.",
           "S1 \"Best Practices for Primary and Backup Environments\"; ours: not with unattended"
               + " automation");
 
@@ -50,9 +51,11 @@ final class AutomaticFailoverIsOnForSharedIpOnNormalBackup implements Rule {
             PairSide.NORMAL_BACKUP,
             settings ->
                 Verdict.of(
-                    settings.automaticFailover(),
+                    FailoverPage.takesOverByItself(settings),
                     "automatic failover is on",
-                    "automatic failover is off"));
+                    settings.automaticFailover()
+                        ? "automatic failover is on, but does nothing with backup operations off"
+                        : "automatic failover is off"));
     Verdict isDoneByProgram =
         Automation.isOn(facts)
             .judge(

@@ -24,20 +24,7 @@ final class BackupOfEachSideIsKept implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return EachSide.judge(side -> judge(facts, side));
-  }
-
-  private static Verdict judge(PairFacts facts, PairSide side) {
-    String what = KitParts.backupOf(side);
-    return facts
-        .declaredKit()
-        .flatMap(kit -> facts.current(what, kit.side(side).newestBackup()))
-        .judge(
-            part ->
-                part.fold(
-                    ready -> judge(facts, side, ready.kept().file()),
-                    lacking -> Verdict.violated(what + ": missing"),
-                    nothing -> Verdict.notJudged(what + ": none, " + nothing.reason())));
+    return KitParts.judgeBackups(facts, (side, copy) -> judge(facts, side, copy.file()));
   }
 
   private static Verdict judge(PairFacts facts, PairSide side, StoredBackup file) {

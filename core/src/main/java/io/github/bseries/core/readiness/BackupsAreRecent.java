@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 
 /** What was changed since is lost in a restore. */
@@ -35,9 +36,9 @@ final class BackupsAreRecent implements Rule {
           String text =
               KitParts.backupOf(side)
                   + ": "
-                  + Spans.text(age)
+                  + SpanText.of(age)
                   + " old, may be "
-                  + Spans.text(facts.policy().oldestBackup());
+                  + SpanText.of(facts.policy().oldestBackup());
           return Verdict.of(age.compareTo(facts.policy().oldestBackup()) <= 0, text, text);
         });
   }

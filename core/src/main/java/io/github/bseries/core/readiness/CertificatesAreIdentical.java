@@ -4,6 +4,7 @@ package io.github.bseries.core.readiness;
 import io.github.bseries.core.pair.ApplianceCertificate;
 import io.github.bseries.core.pair.Fingerprint;
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.ShownCertificate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ final class CertificatesAreIdentical implements Rule {
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
           "certificates.are-identical",
-          "Both appliances have the same certificate for the site's name",
+          "Both appliances have the same certificate for the site's name, and show the same chain",
           "Export the certificate with private key and chain from the primary (/appliance >"
               + " Security > Certificates, Export), and import it on the backup.",
           "S1 \"Replicate SSL Certificate Configuration on the Backup B Series Appliance\"");
@@ -29,6 +30,41 @@ final class CertificatesAreIdentical implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
+    return Verdict.all(List.of(judgeOwn(facts), judgeChains(facts)));
+  }
+
+  /** Where both were seen, what they show up to the root must be the same too. */
+  private static Verdict judgeChains(PairFacts facts) {
+    return shownChain(facts, PairSide.NORMAL_PRIMARY)
+        .with(
+            shownChain(facts, PairSide.NORMAL_BACKUP),
+            (one, other) ->
+                Verdict.of(
+                    one.equals(other),
+                    "both show the same chain",
+                    "normal primary shows "
+                        + one.size()
+                        + " of its chain, normal backup "
+                        + other.size()
+                        + ", and they are not the same"))
+        .fold(Fact.Known::value, missing -> Verdict.passed("no two chains were seen"));
+  }
+
+  /** What was shown, without a root: clients have that, so it need not be shown. */
+  private static Fact<List<Fingerprint>> shownChain(PairFacts facts, PairSide side) {
+    return facts
+        .certificateForSite(side)
+        .flatMap(look -> SiteCertificates.shown(side, look))
+        .map(
+            shown ->
+                Stream.concat(
+                        Stream.of(shown.own()),
+                        shown.chain().stream().skip(1).filter(it -> !it.selfSigned()))
+                    .map(ShownCertificate::fingerprint)
+                    .toList());
+  }
+
+  private static Verdict judgeOwn(PairFacts facts) {
     boolean primarySeen = SiteCertificates.isLookedAt(facts, PairSide.NORMAL_PRIMARY);
     boolean backupSeen = SiteCertificates.isLookedAt(facts, PairSide.NORMAL_BACKUP);
     return SiteCertificates.forSite(facts, PairSide.NORMAL_PRIMARY)

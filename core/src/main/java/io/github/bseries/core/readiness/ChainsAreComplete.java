@@ -20,12 +20,6 @@ final class ChainsAreComplete implements Rule {
 
   @Override
   public Verdict judge(PairFacts facts) {
-    return SiteCertificates.judgeEach(
-        facts,
-        it ->
-            Verdict.of(
-                it.chainComplete(),
-                it.issuedTo() + " has its chain",
-                it.issuedTo() + " lacks a part of its chain"));
+    return SiteCertificates.judgeEach(facts, SiteCertificates::judgeChain);
   }
 }

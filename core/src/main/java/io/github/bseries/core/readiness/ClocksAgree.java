@@ -2,6 +2,7 @@
 package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 
 /**
@@ -32,7 +33,7 @@ final class ClocksAgree implements Rule {
               Duration apart = one.minus(other).abs();
               Duration most = facts.policy().clockTolerance();
               String text =
-                  "the clocks are " + Spans.text(apart) + " apart, may be " + Spans.text(most);
+                  "the clocks are " + SpanText.of(apart) + " apart, may be " + SpanText.of(most);
               return Verdict.of(apart.compareTo(most) <= 0, text, text);
             })
         .judge(verdict -> verdict);

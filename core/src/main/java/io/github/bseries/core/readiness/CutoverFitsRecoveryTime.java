@@ -4,13 +4,14 @@ package io.github.bseries.core.readiness;
 import io.github.bseries.core.pair.AppliancePair;
 import io.github.bseries.core.pair.BackupSettings;
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.SpanText;
 import io.github.bseries.core.pair.TrafficCutover;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Counted from the loss of the primary, or from the decision where nobody but a human decides. */
+/** Counted from the loss of the primary, so where only people decide it cannot be told. */
 final class CutoverFitsRecoveryTime implements Rule {
 
   private static final RuleDescription DESCRIPTION =
@@ -46,7 +47,7 @@ final class CutoverFitsRecoveryTime implements Rule {
     String seen =
         known.stream().map(Wait::text).collect(Collectors.joining(", "))
             + "; promised are "
-            + Spans.text(promised);
+            + SpanText.of(promised);
     if (sum.compareTo(promised) > 0) {
       return Verdict.violated(seen);
     }
@@ -70,8 +71,12 @@ final class CutoverFitsRecoveryTime implements Rule {
   }
 
   private static Fact<Wait> untilItActs(BackupSettings settings) {
-    if (!settings.automaticFailover()) {
-      return Fact.known(new Wait("no automatic failover to wait for", Duration.ZERO));
+    if (!FailoverPage.takesOverByItself(settings)) {
+      return Fact.missing(
+          "time until people notice and decide: nobody declares it, and "
+              + (settings.automaticFailover()
+                  ? "backup operations of the normal backup are off"
+                  : "automatic failover of the normal backup is off"));
     }
     return Fact.ofNullable(
             settings.primarySiteInstanceTimeout(),
@@ -83,7 +88,7 @@ final class CutoverFitsRecoveryTime implements Rule {
   private record Wait(String what, Duration lasts) {
 
     String text() {
-      return lasts.isZero() ? what : what + " " + Spans.text(lasts);
+      return lasts.isZero() ? what : what + " " + SpanText.of(lasts);
     }
   }
 }

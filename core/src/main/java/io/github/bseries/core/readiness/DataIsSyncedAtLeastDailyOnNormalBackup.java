@@ -2,6 +2,7 @@
 package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 
 /** The longer the gap, the more is lost in a takeover. What was promised is for other rules. */
@@ -36,7 +37,7 @@ final class DataIsSyncedAtLeastDailyOnNormalBackup implements Rule {
   }
 
   private static Verdict judge(Duration interval) {
-    String seen = "every " + Spans.text(interval);
+    String seen = "every " + SpanText.of(interval);
     return Verdict.of(interval.compareTo(LONGEST) <= 0, seen, seen);
   }
 }

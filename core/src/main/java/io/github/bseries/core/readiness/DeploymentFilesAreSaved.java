@@ -2,6 +2,7 @@
 package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.backup.DeploymentFile;
+import io.github.bseries.core.pair.PairSide;
 
 /**
  * A lost virtual appliance is installed from it, and the vendor sends one in its business hours
@@ -37,16 +38,20 @@ final class DeploymentFilesAreSaved implements Rule {
                 .judge(
                     platform ->
                         platform.isVirtual()
-                            ? KitParts.<DeploymentFile>judge(
-                                facts,
-                                "deployment file of the " + side.title(),
-                                kit -> kit.side(side).deploymentFile(),
-                                file ->
-                                    Verdict.passed(
-                                        "deployment file of the "
-                                            + side.title()
-                                            + ": saved "
-                                            + file.savedAt()))
+                            ? judge(facts, "deployment file of the " + side.title(), side)
                             : Verdict.passed(side.title() + " is no virtual appliance")));
+  }
+
+  private static Verdict judge(PairFacts facts, String what, PairSide side) {
+    return KitParts.<DeploymentFile>judge(
+        facts,
+        what,
+        kit -> kit.side(side).deploymentFile(),
+        file ->
+            KitParts.judgeMade(
+                facts,
+                what,
+                file.savedAt(),
+                () -> Verdict.passed(what + ": saved " + file.savedAt())));
   }
 }

@@ -22,6 +22,16 @@ final class FailoverPage {
     return of(facts, side).judge(EachSide.told(side, function));
   }
 
+  /**
+   * Returns whether this side makes itself primary once the primary is lost: Enable Backup
+   * Operations governs Enable Automatic Failover.
+   *
+   * @source S1 "Appendix: Administration Settings for Failover"
+   */
+  static boolean takesOverByItself(BackupSettings settings) {
+    return settings.automaticFailover() && settings.backupOperations();
+  }
+
   /** Returns the verdict on both pages: each must be right, and a page that is off asks nothing. */
   static Verdict judgeWhereAutomaticFailoverIsOn(
       PairFacts facts, Function<? super BackupSettings, Verdict> function) {

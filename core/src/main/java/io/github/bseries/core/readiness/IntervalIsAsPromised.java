@@ -3,6 +3,7 @@ package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.DeclaredFacts;
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.SpanText;
 
 /** A policy that is not what the appliance does judges another pair. */
 final class IntervalIsAsPromised implements Rule {
@@ -35,9 +36,9 @@ final class IntervalIsAsPromised implements Rule {
             (policy, interval) -> {
               String text =
                   "the page says "
-                      + Spans.text(interval)
+                      + SpanText.of(interval)
                       + ", the policy says "
-                      + Spans.text(policy.interval());
+                      + SpanText.of(policy.interval());
               return Verdict.of(interval.equals(policy.interval()), text, text);
             })
         .judge(verdict -> verdict);

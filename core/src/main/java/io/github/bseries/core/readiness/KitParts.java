@@ -7,8 +7,10 @@ import io.github.bseries.core.backup.PasswordCustody;
 import io.github.bseries.core.backup.RecoveryKit;
 import io.github.bseries.core.pair.Attested;
 import io.github.bseries.core.pair.PairSide;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules about the recovery kit share. */
@@ -40,15 +42,34 @@ final class KitParts {
                     nothing -> Verdict.passed(what + ": nothing to keep, " + nothing.reason())));
   }
 
-  /** Returns the verdict on the newest backups of both sides, where there is one to keep. */
+  /**
+   * Returns the verdict on something that was made at this moment: not judged if that is yet to
+   * come, since such a date says nothing.
+   */
+  static Verdict judgeMade(PairFacts facts, String what, Instant at, Supplier<Verdict> judge) {
+    return at.isAfter(facts.moment().plus(facts.policy().clockTolerance()))
+        ? Verdict.notJudged(what + ": of " + at + ", which is yet to come")
+        : judge.get();
+  }
+
+  /**
+   * Returns the verdict on the newest backups of both sides. Not judged of a side of which there is
+   * none to keep: each appliance has something to lose.
+   */
   static Verdict judgeBackups(PairFacts facts, BiFunction<PairSide, NsbCopy, Verdict> judge) {
     return EachSide.judge(
         side ->
-            KitParts.<NsbCopy>judge(
-                facts,
-                backupOf(side),
-                kit -> kit.side(side).newestBackup(),
-                copy -> judge.apply(side, copy)));
+            facts
+                .declaredKit()
+                .flatMap(kit -> facts.current(backupOf(side), kit.side(side).newestBackup()))
+                .judge(
+                    part ->
+                        part.fold(
+                            ready -> judge.apply(side, ready.kept()),
+                            lacking -> Verdict.violated(backupOf(side) + ": missing"),
+                            nothing ->
+                                Verdict.notJudged(
+                                    backupOf(side) + ": none, " + nothing.reason()))));
   }
 
   /** Returns how the newest backup of this side is called in a report. */

@@ -7,6 +7,7 @@ import io.github.bseries.core.pair.LastDataSync;
 import io.github.bseries.core.pair.Observation.Seen;
 import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -56,9 +57,9 @@ final class LastSync {
   private static Verdict judgeAge(PairFacts facts, Duration age, Duration most) {
     String text =
         "the last data sync was "
-            + Spans.text(age)
+            + SpanText.of(age)
             + " ago, may be "
-            + Spans.text(most)
+            + SpanText.of(most)
             + " ago at most";
     if (age.compareTo(most) <= 0) {
       return Verdict.passed(text);

@@ -2,6 +2,7 @@
 package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.Bandwidth;
+import io.github.bseries.core.pair.SpanText;
 import io.github.bseries.core.sync.SyncLoad;
 import io.github.bseries.core.sync.SyncPolicy;
 
@@ -43,8 +44,8 @@ final class LoadFitsInterval implements Rule {
 
   private static String told(SyncLoad load) {
     return "a data sync takes "
-        + Spans.text(load.duration())
+        + SpanText.of(load.duration())
         + ", the next starts after "
-        + Spans.text(load.interval());
+        + SpanText.of(load.interval());
   }
 }

@@ -28,10 +28,15 @@ final class NetworkIsDrawn implements Rule {
         "network diagram",
         RecoveryKit::networkDiagram,
         diagram ->
-            Verdict.of(
-                !diagram.shows().isEmpty(),
-                "network diagram: drawn " + diagram.drawnAt(),
-                "network diagram: it shows neither firewall rules nor other settings around the"
-                    + " pair"));
+            KitParts.judgeMade(
+                facts,
+                "network diagram",
+                diagram.drawnAt(),
+                () ->
+                    Verdict.of(
+                        !diagram.shows().isEmpty(),
+                        "network diagram: drawn " + diagram.drawnAt(),
+                        "network diagram: it shows neither firewall rules nor other settings"
+                            + " around the pair")));
   }
 }

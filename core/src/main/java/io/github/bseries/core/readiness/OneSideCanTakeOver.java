@@ -27,7 +27,8 @@ final class OneSideCanTakeOver implements BackupRule {
           new HttpsFromClientsReachesBackup(),
           new BackupTakesCommands(),
           new BackupCoversSiteName(),
-          new BackupCertificateIsValid());
+          new BackupCertificateIsValid(),
+          new BackupChainIsComplete());
 
   @Override
   public RuleDescription description() {

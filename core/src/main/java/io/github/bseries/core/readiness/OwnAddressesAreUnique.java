@@ -7,6 +7,7 @@ import io.github.bseries.core.pair.AppliancePair;
 import io.github.bseries.core.pair.IpAddress;
 import io.github.bseries.core.pair.PairSide;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address that is shared, or that moves with the role, leads to the wrong appliance in the
@@ -17,11 +18,12 @@ final class OwnAddressesAreUnique implements Rule {
   private static final RuleDescription DESCRIPTION =
       RuleDescription.blocker(
           "pair.own-addresses-are-unique",
-          "Each appliance has an address of its own, which is neither the site's name nor the"
-              + " shared IP",
+          "Each appliance has an address of its own, which is neither the site's name nor one that"
+              + " moves with the role",
           "Give each appliance a unique IP address that stays enabled (Networking > IP"
               + " Configuration), and declare that one, or a name that leads to it.",
-          "S1 \"Set Up a Shared IP Address for Failover B Series Appliance Configuration\"");
+          "S1 \"Set Up a Shared IP Address for Failover B Series Appliance Configuration\", S1"
+              + " \"Set Up NAT Swing for Failover B Series Appliance Configuration\"");
 
   @Override
   public RuleDescription description() {
@@ -62,8 +64,27 @@ final class OwnAddressesAreUnique implements Rule {
     return pair.cutover()
         .fold(
             shared -> isNot(shared.address(), appliance, side),
-            dns -> kept(side, host),
-            nat -> kept(side, host));
+            dns ->
+                host.equals(dns.hostName())
+                    ? Verdict.violated(
+                        side.title() + " is declared at " + host + ", which the DNS swing moves")
+                    : kept(side, host),
+            nat -> isNotTranslated(nat.publicAddress(), appliance, side));
+  }
+
+  private static Verdict isNotTranslated(
+      @Nullable IpAddress publicAddress, Appliance appliance, PairSide side) {
+    String host = appliance.address().host();
+    IpAddress called = ipOf(host);
+    if (publicAddress == null) {
+      return called == null
+          ? kept(side, host)
+          : Verdict.notJudged("public address of the NAT swing: not declared");
+    }
+    return Verdict.of(
+        !publicAddress.equals(called) && !publicAddress.equals(appliance.ip()),
+        host + " is the address of the " + side.title() + " alone",
+        side.title() + " is declared at " + publicAddress + ", which the NAT swing moves");
   }
 
   private static Verdict isNot(IpAddress shared, Appliance appliance, PairSide side) {
@@ -79,5 +100,13 @@ final class OwnAddressesAreUnique implements Rule {
 
   private static Verdict kept(PairSide side, String host) {
     return Verdict.passed(host + " is the address of the " + side.title() + " alone");
+  }
+
+  private static @Nullable IpAddress ipOf(String host) {
+    try {
+      return IpAddress.parse(host);
+    } catch (IllegalArgumentException e) {
+      return null; // it is a name; nobody looks up here where it leads to
+    }
   }
 }

@@ -15,6 +15,7 @@ import io.github.bseries.core.pair.PairHistory;
 import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.SideCertificates;
+import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -125,9 +126,9 @@ public record PairFacts(
               + ": attested by "
               + attested.by()
               + " "
-              + Spans.text(age)
+              + SpanText.of(age)
               + " ago, must be at most "
-              + Spans.text(policy.oldestAttestation()));
+              + SpanText.of(policy.oldestAttestation()));
     }
     return Fact.known(attested.value());
   }
@@ -161,9 +162,9 @@ public record PairFacts(
       return Fact.missing(
           what
               + ": seen "
-              + Spans.text(age)
+              + SpanText.of(age)
               + " ago, must be at most "
-              + Spans.text(policy.oldestLook()));
+              + SpanText.of(policy.oldestLook()));
     }
     return Fact.known(look);
   }

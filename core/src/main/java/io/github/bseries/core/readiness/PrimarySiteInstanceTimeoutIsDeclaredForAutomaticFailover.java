@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 
 /** Without it nobody knows after how long an appliance makes itself primary. */
@@ -29,7 +30,7 @@ final class PrimarySiteInstanceTimeoutIsDeclaredForAutomaticFailover implements 
           Duration timeout = settings.primarySiteInstanceTimeout();
           return timeout == null
               ? Verdict.violated("automatic failover is on, the timeout is not declared")
-              : Verdict.passed("automatic failover is on, after " + Spans.text(timeout));
+              : Verdict.passed("automatic failover is on, after " + SpanText.of(timeout));
         });
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.core.readiness;
 
+import io.github.bseries.core.pair.SpanText;
 import io.github.bseries.core.sync.SyncPolicy;
 import java.time.Duration;
 
@@ -40,8 +41,8 @@ final class PromiseCanBeKept implements Rule {
 
   private static String told(SyncPolicy policy, Duration sync) {
     return "the copy on the backup can get "
-        + Spans.text(policy.oldestCopy(sync))
+        + SpanText.of(policy.oldestCopy(sync))
         + " old, promised were "
-        + Spans.text(policy.promisedRecoveryPoint());
+        + SpanText.of(policy.promisedRecoveryPoint());
   }
 }

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.bseries.core.pair.Bandwidth;
 import io.github.bseries.core.sync.SyncPolicy;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,9 @@ public record ReadinessPolicy(
    */
   public ReadinessPolicy {
     goodSyncStatuses = Set.copyOf(requireNonNull(goodSyncStatuses, "goodSyncStatuses"));
+    if (goodSyncStatuses.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("goodSyncStatuses has a blank word");
+    }
     if (dataBytesPerSync != null && dataBytesPerSync < 0) {
       throw new IllegalArgumentException(
           "dataBytesPerSync is " + dataBytesPerSync + ", below zero");
@@ -123,9 +128,13 @@ public record ReadinessPolicy(
       return this;
     }
 
-    /** Sets the words by which this pair says that a data sync went well. None unless set. */
+    /**
+     * Sets the words by which this pair says that a data sync went well. None unless set.
+     *
+     * @param statuses none of them blank; the same twice counts once
+     */
     public Builder goodSyncStatuses(String... statuses) {
-      this.goodSyncStatuses = Set.of(statuses);
+      this.goodSyncStatuses = new LinkedHashSet<>(List.of(statuses));
       return this;
     }
 

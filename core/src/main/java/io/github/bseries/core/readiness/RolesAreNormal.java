@@ -15,9 +15,11 @@ final class RolesAreNormal implements Rule {
           "pair.roles-are-normal",
           Severity.WARNING,
           "The normal primary is primary, and the normal backup is backup",
-          "Return to the normal roles when the reason for the swap is gone: Become Primary with a"
-              + " data sync, if nothing was changed in /login since the last one.",
-          "S1 \"Best Practices for Primary and Backup Environments\"");
+          "Return to the normal roles when the reason for the swap is gone. If nothing was changed"
+              + " in /login since the last data sync: Become Primary with a data sync. If something"
+              + " was: swap back without one, make the changes again from your list, then sync.",
+          "S1 \"Best Practices for Primary and Backup Environments\", S1 \"Perform Failover for"
+              + " Unplanned Maintenance\"");
 
   @Override
   public RuleDescription description() {

@@ -6,6 +6,7 @@ import io.github.bseries.core.pair.BackupSettings;
 import io.github.bseries.core.pair.DeclaredFacts;
 import io.github.bseries.core.pair.IpAddress;
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.SharedIp;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,15 +22,7 @@ final class SharedIps {
 
   /** Returns whether an appliance says that it holds this address, in whatever spelling. */
   static boolean holds(ApplianceHealth health, IpAddress address) {
-    return health.enabledSharedIps().stream().anyMatch(text -> isSame(text, address));
-  }
-
-  private static boolean isSame(String text, IpAddress address) {
-    try {
-      return IpAddress.parse(text).equals(address);
-    } catch (IllegalArgumentException e) {
-      return false; // it is no address in any spelling, so it is not this one
-    }
+    return new SharedIp(address).isHeldBy(health);
   }
 
   /** Returns whether this side is set up for the address, on both of the pages that need it. */

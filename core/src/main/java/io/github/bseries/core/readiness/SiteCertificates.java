@@ -81,6 +81,14 @@ final class SiteCertificates {
             (certificates, site) -> certificates.stream().filter(it -> covers(it, site)).toList());
   }
 
+  /** Returns whether all certificates up to the root are there. */
+  static Verdict judgeChain(ApplianceCertificate certificate) {
+    return Verdict.of(
+        certificate.chainComplete(),
+        certificate.issuedTo() + " has its chain",
+        certificate.issuedTo() + " lacks a part of its chain");
+  }
+
   /** Returns the verdict on those of this side that are for the name of the site; there is one. */
   static Verdict judge(
       PairFacts facts, PairSide side, Function<List<ApplianceCertificate>, Verdict> judge) {

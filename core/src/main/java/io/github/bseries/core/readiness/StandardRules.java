@@ -93,6 +93,8 @@ public final class StandardRules {
           new BackupCertificateIsValid(),
           new CertificatesLastLongEnough(),
           new ChainsAreComplete(),
+          new BackupChainIsComplete(),
+          new CertificatesAreFromAnAuthority(),
           new NotFromLetsEncrypt(),
           new ShownCertificatesAreDeclared(),
           new OneCertificateIsDefault(),

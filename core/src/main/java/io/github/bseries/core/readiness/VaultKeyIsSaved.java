@@ -27,6 +27,11 @@ final class VaultKeyIsSaved implements Rule {
         facts,
         "Vault encryption key",
         RecoveryKit::vaultKey,
-        copy -> KitParts.judgeProtection("Vault encryption key", copy.password()));
+        copy ->
+            KitParts.judgeMade(
+                facts,
+                "Vault encryption key",
+                copy.savedAt(),
+                () -> KitParts.judgeProtection("Vault encryption key", copy.password())));
   }
 }

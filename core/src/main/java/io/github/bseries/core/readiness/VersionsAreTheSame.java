@@ -37,20 +37,14 @@ final class VersionsAreTheSame implements Rule {
     if (isOther(primary.product(), backup.product()) || isOther(primary.build(), backup.build())) {
       return Verdict.violated(both);
     }
-    if (primary.equals(backup) && (primary.product() == null || primary.build() != null)) {
-      return Verdict.passed("both run " + primary);
+    if (!primary.isUnderstood() || !backup.isUnderstood()) {
+      return Verdict.notJudged(
+          both + "; product version or product build is not told or not understood");
     }
-    return isKnown(primary) && isKnown(backup)
-        ? Verdict.passed(both)
-        : Verdict.notJudged(
-            both + "; product version or product build is not told or not understood");
+    return Verdict.passed(primary.equals(backup) ? "both run " + primary : both);
   }
 
   private static boolean isOther(@Nullable String one, @Nullable String other) {
     return one != null && other != null && !one.equals(other);
-  }
-
-  private static boolean isKnown(ApplianceVersion version) {
-    return version.product() != null && version.build() != null;
   }
 }

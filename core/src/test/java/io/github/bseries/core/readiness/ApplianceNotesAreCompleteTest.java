@@ -66,7 +66,7 @@ class ApplianceNotesAreCompleteTest {
             KitPart.ready(
                 new ApplianceNotes(
                     NOW.plusSeconds(61), EnumSet.allOf(ApplianceSetting.class), Set.of(), null))),
-        "that is yet to come");
+        "which is yet to come");
     passes(
         RULE,
         notes(

@@ -27,6 +27,18 @@ class AutomaticFailoverIsOnForSharedIpOnNormalBackupTest {
   }
 
   @Test
+  void with_backup_operations_off_it_does_nothing() {
+    assertThat(
+            RULE.judge(
+                WellKept.factsWith(
+                    NORMAL_BACKUP, WellKept.backupSettings().backupOperations(false).build())))
+        .isEqualTo(
+            violated(
+                "normal backup: automatic failover is on, but does nothing with backup operations"
+                    + " off; unattended automation is off"));
+  }
+
+  @Test
   void a_program_may_stand_in_for_it() {
     assertThat(RULE.judge(Changed.automation(OFF, true)))
         .isEqualTo(passed("unattended automation is on in its place"));

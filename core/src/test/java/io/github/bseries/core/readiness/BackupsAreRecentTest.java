@@ -34,11 +34,11 @@ class BackupsAreRecentTest {
   }
 
   @Test
-  void a_side_that_gives_none_has_no_old_one() {
-    passes(
+  void a_side_that_gives_none_has_no_recent_one() {
+    lacks(
         RULE,
         ReadyKit.factsOfBackup(KitPart.nothingToKeep("a backup gives none")),
-        "nothing to keep, a backup gives none");
+        "newest backup of the normal primary: none, a backup gives none");
     violates(RULE, ReadyKit.factsOfBackup(KitPart.lacking()), "missing");
     lacks(RULE, ReadyKit.noKit(), "no recovery kit was declared");
   }

@@ -46,9 +46,20 @@ class CutoverFitsRecoveryTimeTest {
   }
 
   @Test
-  void nobody_waits_for_an_automatic_failover_that_is_off() {
-    assertThat(RULE.judge(promising(Changed.withoutAutomaticFailover(), Duration.ofNanos(1))))
-        .isEqualTo(passed("no automatic failover to wait for, lag of shared IP; promised are 0 s"));
+  void how_long_people_take_to_decide_is_not_known() {
+    assertThat(RULE.judge(Changed.withoutAutomaticFailover()))
+        .isEqualTo(
+            notJudged(
+                "time until people notice and decide: nobody declares it, and automatic failover of"
+                    + " the normal backup is off"));
+    assertThat(
+            RULE.judge(
+                WellKept.factsWith(
+                    NORMAL_BACKUP, WellKept.backupSettings().backupOperations(false).build())))
+        .isEqualTo(
+            notJudged(
+                "time until people notice and decide: nobody declares it, and backup operations of"
+                    + " the normal backup are off"));
   }
 
   @Test
@@ -73,7 +84,8 @@ class CutoverFitsRecoveryTimeTest {
 
   @Test
   void a_timeout_that_was_not_declared_is_not_judged() {
-    BackupSettings settings = BackupSettings.builder().automaticFailover(true).build();
+    BackupSettings settings =
+        BackupSettings.builder().backupOperations(true).automaticFailover(true).build();
 
     assertThat(RULE.judge(WellKept.factsWith(NORMAL_BACKUP, settings)))
         .isEqualTo(notJudged("Primary Site Instance Timeout of the normal backup: not declared"));

@@ -9,7 +9,10 @@ import static io.github.bseries.core.readiness.WellKept.factsOf;
 import static io.github.bseries.core.readiness.WellKept.pair;
 
 import io.github.bseries.core.pair.Appliance;
+import io.github.bseries.core.pair.DnsSwing;
+import io.github.bseries.core.pair.IpAddress;
 import io.github.bseries.core.pair.NatSwing;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class OwnAddressesAreUniqueTest {
@@ -71,6 +74,48 @@ class OwnAddressesAreUniqueTest {
                 .normalBackup(Appliance.at("site2.example.com"))
                 .build()),
         "site2.example.com is the address of the normal backup alone");
+  }
+
+  @Test
+  void the_address_that_a_nat_swing_moves_is_nobodys_own() {
+    NatSwing nat = new NatSwing(IpAddress.parse("203.0.113.5"));
+    violates(
+        RULE,
+        factsOf(pair().toBuilder().cutover(nat).normalPrimary(Appliance.at("203.0.113.5")).build()),
+        "normal primary is declared at 203.0.113.5, which the NAT swing moves");
+    violates(
+        RULE,
+        factsOf(
+            pair().toBuilder()
+                .cutover(nat)
+                .normalBackup(Appliance.at("site2.example.com", "203.0.113.5/24"))
+                .build()),
+        "normal backup is declared at 203.0.113.5");
+    passes(RULE, factsOf(pair().toBuilder().cutover(nat).build()), "is the address of the normal");
+  }
+
+  @Test
+  void an_ip_is_not_judged_where_the_one_that_moves_is_not_declared() {
+    lacks(
+        RULE,
+        factsOf(
+            pair().toBuilder()
+                .cutover(new NatSwing(null))
+                .normalPrimary(Appliance.at("203.0.113.5"))
+                .build()),
+        "public address of the NAT swing: not declared");
+  }
+
+  @Test
+  void the_name_that_a_dns_swing_moves_is_nobodys_own() {
+    violates(
+        RULE,
+        factsOf(
+            pair().toBuilder()
+                .cutover(new DnsSwing("live.example.com", Duration.ZERO))
+                .normalPrimary(Appliance.at("live.example.com"))
+                .build()),
+        "normal primary is declared at live.example.com, which the DNS swing moves");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static io.github.bseries.core.readiness.Verdict.violated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bseries.core.pair.PairSide;
+import io.github.bseries.core.pair.SharedIp;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +19,25 @@ class SharedIpIsOnOneSubnetTest {
 
   @Test
   void one_subnet_passes_and_two_do_not() {
-    assertThat(RULE.judge(WellKept.facts())).isEqualTo(passed("both are on 12.12.1.0/24"));
+    assertThat(RULE.judge(WellKept.facts()))
+        .isEqualTo(
+            passed(
+                "both are on 12.12.1.0/24; 12.12.1.52 is on the subnet of the normal primary;"
+                    + " 12.12.1.52 is on the subnet of the normal backup"));
     assertThat(RULE.judge(Changed.backupAt(WellKept.facts(), "12.12.2.51/24")))
-        .isEqualTo(violated("normal primary is on 12.12.1.0/24, normal backup on 12.12.2.0/24"));
+        .isEqualTo(
+            violated(
+                "normal primary is on 12.12.1.0/24, normal backup on 12.12.2.0/24; 12.12.1.52 is"
+                    + " not on 12.12.2.0/24, the subnet of the normal backup"));
+  }
+
+  @Test
+  void a_shared_ip_of_another_subnet_leads_nowhere() {
+    assertThat(RULE.judge(Changed.cutover(SharedIp.at("10.0.0.9"))))
+        .isEqualTo(
+            violated(
+                "10.0.0.9 is not on 12.12.1.0/24, the subnet of the normal primary; 10.0.0.9 is not"
+                    + " on 12.12.1.0/24, the subnet of the normal backup"));
   }
 
   @Test

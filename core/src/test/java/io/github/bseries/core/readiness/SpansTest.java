@@ -3,6 +3,7 @@ package io.github.bseries.core.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class SpansTest {
     "PT-90M, -1 h 30 min"
   })
   void a_span_is_told_in_its_two_largest_units(Duration span, String text) {
-    assertThat(Spans.text(span)).isEqualTo(text);
+    assertThat(SpanText.of(span)).isEqualTo(text);
   }
 
   @Test

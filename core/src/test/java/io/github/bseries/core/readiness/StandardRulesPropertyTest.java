@@ -45,6 +45,9 @@ class StandardRulesPropertyTest {
           "certificates.backup-is-valid",
           "certificates.last-long-enough",
           "certificates.chains-are-complete",
+          "certificates.backup-chain-is-complete",
+          "certificates.from-an-authority",
+          "kit.certificates-are-saved",
           "certificates.not-from-lets-encrypt",
           "certificates.default-is-real");
 

@@ -46,8 +46,9 @@ class VersionsAreTheSameTest {
   }
 
   @Test
-  void the_same_text_is_the_same_version_even_if_it_is_not_understood() {
-    passes(RULE, bothRun("version 24"), "both run version 24");
+  void the_same_text_is_no_proof_where_it_is_not_understood() {
+    lacks(RULE, bothRun("v24.3.2"), "is not told or not understood");
+    lacks(RULE, bothRun("unknown"), "is not told or not understood");
   }
 
   @Test
