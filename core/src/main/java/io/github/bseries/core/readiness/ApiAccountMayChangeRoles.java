@@ -3,7 +3,7 @@ package io.github.bseries.core.readiness;
 
 import io.github.bseries.core.pair.ApiAccess;
 import io.github.bseries.core.pair.ApiAccess.CommandPermission;
-import io.github.bseries.core.pair.DeclaredFacts;
+import io.github.bseries.core.pair.ApiInformation;
 import io.github.bseries.core.pair.PairSide;
 
 /** One that may only look cannot carry out a failover. */
@@ -15,8 +15,11 @@ final class ApiAccountMayChangeRoles implements Rule {
               "The API account has full access to the Command API on both sides",
               "Set Command API to full access for the account on the page API Configuration of"
                   + " /login.",
-              "D-ROLE, D-APICFG, S-CFG")
+              "D-ROLE, D-APICFG, S-CFG, D-INFO")
           .blockingOnly(Procedure.SWITCHOVER);
+
+  private static final Permission<CommandPermission> COMMAND =
+      new Permission<>(ApiInformation.COMMAND, ApiInformation::command, ApiAccess::command);
 
   @Override
   public RuleDescription description() {
@@ -29,13 +32,11 @@ final class ApiAccountMayChangeRoles implements Rule {
   }
 
   static Verdict judge(PairFacts facts, PairSide side) {
-    return facts
-        .attested(side, "API access", DeclaredFacts::apiAccess)
-        .judge(EachSide.told(side, ApiAccountMayChangeRoles::judge));
+    return COMMAND.judge(facts, side, ApiAccountMayChangeRoles::judge);
   }
 
-  private static Verdict judge(ApiAccess access) {
-    String seen = "the Command API allows " + access.command();
-    return Verdict.of(access.command() == CommandPermission.FULL_ACCESS, seen, seen);
+  private static Verdict judge(CommandPermission command) {
+    String seen = "the Command API allows " + command;
+    return Verdict.of(command == CommandPermission.FULL_ACCESS, seen, seen);
   }
 }

@@ -4,6 +4,8 @@ package io.github.bseries.core.readiness;
 import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.backup.RecoveryKit;
+import io.github.bseries.core.pair.ApiInformation;
+import io.github.bseries.core.pair.ApiLook;
 import io.github.bseries.core.pair.ApplianceHealth;
 import io.github.bseries.core.pair.AppliancePair;
 import io.github.bseries.core.pair.Attested;
@@ -18,6 +20,9 @@ import io.github.bseries.core.pair.SideCertificates;
 import io.github.bseries.core.pair.SpanText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param pair what was declared; null if nothing was
  * @param snapshot what was seen last; null if nobody looked
  * @param certificates which certificates both sides were seen to show; null if nobody looked
+ * @param apiLooks what each appliance was seen to say of its API; without a side that nobody asked,
+ *     or that did not say
  * @param history what is remembered of earlier looks, and of {@code snapshot}, which is taken into
  *     it if it was not yet; null if nothing is remembered
  * @param recoveryKit what lies ready outside the appliances; null if nobody said
@@ -41,6 +48,7 @@ public record PairFacts(
     @Nullable AppliancePair pair,
     @Nullable PairSnapshot snapshot,
     @Nullable CertificateComparison certificates,
+    Map<PairSide, ApiLook> apiLooks,
     @Nullable PairHistory history,
     @Nullable RecoveryKit recoveryKit,
     ReadinessPolicy policy,
@@ -52,8 +60,11 @@ public record PairFacts(
    */
   private static final Duration DAY_THAT_HAS_BEGUN = Duration.ofHours(14);
 
-  /** Checks that nothing needed is null, and takes the snapshot into the history. */
+  /** Checks that nothing needed is null, keeps a copy, and takes the snapshot into the history. */
   public PairFacts {
+    Map<PairSide, ApiLook> copy = new EnumMap<>(PairSide.class);
+    copy.putAll(requireNonNull(apiLooks, "apiLooks"));
+    apiLooks = Collections.unmodifiableMap(copy);
     requireNonNull(policy, "policy");
     requireNonNull(moment, "moment");
     if (history != null && snapshot != null) {
@@ -223,6 +234,13 @@ public record PairFacts(
                             : Fact.missing(what + ": " + failed.reason())));
   }
 
+  /** Returns what this side was seen to say of its API, if somebody asked and not too long ago. */
+  public Fact<ApiInformation> apiInformation(PairSide side) {
+    String what = "API of the " + side.title();
+    return Fact.ofNullable(apiLooks.get(side), what + ": nobody asked it")
+        .flatMap(look -> recent(what, look.information(), look.at()));
+  }
+
   /** Returns what lies ready outside the appliances. */
   public Fact<RecoveryKit> declaredKit() {
     return Fact.ofNullable(recoveryKit, "no recovery kit was declared");
@@ -243,6 +261,7 @@ public record PairFacts(
     private @Nullable AppliancePair pair;
     private @Nullable PairSnapshot snapshot;
     private @Nullable CertificateComparison certificates;
+    private final Map<PairSide, ApiLook> apiLooks = new EnumMap<>(PairSide.class);
     private @Nullable PairHistory history;
     private @Nullable RecoveryKit recoveryKit;
     private ReadinessPolicy policy = ReadinessPolicy.standard();
@@ -256,6 +275,7 @@ public record PairFacts(
       this.pair = facts.pair;
       this.snapshot = facts.snapshot;
       this.certificates = facts.certificates;
+      this.apiLooks.putAll(facts.apiLooks);
       this.history = facts.history;
       this.recoveryKit = facts.recoveryKit;
       this.policy = facts.policy;
@@ -280,6 +300,16 @@ public record PairFacts(
       return this;
     }
 
+    /** Sets what this side was seen to say of its API; null if nobody asked, or it did not say. */
+    public Builder apiLook(PairSide side, @Nullable ApiLook look) {
+      if (look == null) {
+        apiLooks.remove(requireNonNull(side, "side"));
+      } else {
+        apiLooks.put(requireNonNull(side, "side"), look);
+      }
+      return this;
+    }
+
     /** Sets what is remembered; null if nothing is. */
     public Builder history(@Nullable PairHistory history) {
       this.history = history;
@@ -300,7 +330,8 @@ public record PairFacts(
 
     /** Returns the facts. */
     public PairFacts build() {
-      return new PairFacts(pair, snapshot, certificates, history, recoveryKit, policy, moment);
+      return new PairFacts(
+          pair, snapshot, certificates, apiLooks, history, recoveryKit, policy, moment);
     }
   }
 }

@@ -34,6 +34,7 @@ import io.github.bseries.core.sync.SyncPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,7 +65,7 @@ final class AnyFacts {
             policies())
         .as(
             (pair, snapshot, certificates, history, kit, policy) ->
-                new PairFacts(pair, snapshot, certificates, history, kit, policy, NOW));
+                new PairFacts(pair, snapshot, certificates, Map.of(), history, kit, policy, NOW));
   }
 
   private static Arbitrary<PairFacts> nearlyWellKept() {

@@ -2,15 +2,20 @@
 package io.github.bseries.samples.tool;
 
 import io.github.bseries.client.ApiAccount;
+import io.github.bseries.client.ApplianceClient;
+import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.client.PairLook;
 import io.github.bseries.client.file.HistoryFile;
 import io.github.bseries.client.file.PairDeclaration;
 import io.github.bseries.client.file.ReportJson;
+import io.github.bseries.core.pair.ApiInformation;
+import io.github.bseries.core.pair.ApiLook;
 import io.github.bseries.core.pair.AssessmentPolicy;
 import io.github.bseries.core.pair.CertificateComparison;
 import io.github.bseries.core.pair.PairAssessment;
 import io.github.bseries.core.pair.PairHistory;
+import io.github.bseries.core.pair.PairSide;
 import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.readiness.PairFacts;
 import io.github.bseries.core.readiness.ReadinessReport;
@@ -23,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +79,36 @@ final class CheckCommand implements Callable<Integer> {
   private ExitCode live(PairDeclaration declaration, PairOptions declared, @Nullable Path memory) {
     CertificateComparison certificates;
     PairLook look;
+    Map<PairSide, ApiLook> apis;
     try (ApiAccount account = options.account(environment);
         PairClient pair = declared.pair(account, Duration.ofSeconds(1), memory)) {
       // The certificates first, so that a wait for a silent side makes no older look of the roles.
       certificates = pair.compareCertificates();
       look = pair.look();
+      apis = apis(pair, look.snapshot());
     }
     // Without a file, nothing is known of the time before this run.
     PairHistory before = memory == null ? null : look.memory().before().orElse(null);
     ExitCode atBest = history.judge(look.memory(), ExitCode.FINE);
-    return print(declaration, new Looked(look.snapshot(), certificates), before, atBest);
+    return print(declaration, new Looked(look.snapshot(), certificates, apis), before, atBest);
+  }
+
+  /** Asks those that answered what the account may do there; who does not say is left out. */
+  private static Map<PairSide, ApiLook> apis(PairClient pair, PairSnapshot snapshot) {
+    Map<PairSide, ApiLook> apis = new EnumMap<>(PairSide.class);
+    for (PairSide side : PairSide.values()) {
+      if (side.of(snapshot).health().isPresent()) {
+        ApplianceClient client = side == PairSide.NORMAL_PRIMARY ? pair.primary() : pair.backup();
+        try {
+          ApiInformation told = client.getApiInfo();
+          apis.put(side, new ApiLook(InstantSource.system().instant(), told));
+        } catch (ApplianceException e) {
+          // What cannot be read stays as it was declared.
+          continue;
+        }
+      }
+    }
+    return apis;
   }
 
   private ExitCode print(
@@ -90,13 +116,10 @@ final class CheckCommand implements Callable<Integer> {
     PairSnapshot snapshot = looked.snapshot();
     CertificateComparison certificates = looked.certificates();
     Instant moment = InstantSource.system().instant();
-    PairFacts facts =
-        declaration
-            .facts(moment)
-            .snapshot(snapshot)
-            .certificates(certificates)
-            .history(before)
-            .build();
+    PairFacts.Builder known =
+        declaration.facts(moment).snapshot(snapshot).certificates(certificates).history(before);
+    looked.apis().forEach(known::apiLook);
+    PairFacts facts = known.build();
     ReadinessReport report = declaration.ruleBook(RuleBook.standard()).judge(facts);
     PairAssessment assessment = snapshot == null ? null : assess(declaration, facts, snapshot);
     ExitCode code = atBest.heavier(ExitCode.of(report));
@@ -153,8 +176,10 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What this run saw. */
   private record Looked(
-      @Nullable PairSnapshot snapshot, @Nullable CertificateComparison certificates) {
+      @Nullable PairSnapshot snapshot,
+      @Nullable CertificateComparison certificates,
+      Map<PairSide, ApiLook> apis) {
 
-    static final Looked NOT_AT_ALL = new Looked(null, null);
+    static final Looked NOT_AT_ALL = new Looked(null, null, Map.of());
   }
 }
