@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,11 +43,20 @@ final class ArchiveOptions {
    * Opens the archive; a folder that is not there is a mistake, and not an archive without backups.
    */
   BackupArchive open() {
+    return open(BackupArchive::open);
+  }
+
+  /** Does the same for a command that writes to it. */
+  BackupArchive open(PatienceOption patience) {
+    return open(patience::open);
+  }
+
+  private BackupArchive open(Function<Path, BackupArchive> open) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(
           command().commandLine(), "there is no archive " + folder + "; run a backup first");
     }
-    return BackupArchive.open(folder);
+    return open.apply(folder);
   }
 
   /**

@@ -5,8 +5,11 @@ import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.ApplianceClient;
 import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.BackupDownload;
+import io.github.bseries.client.BackupEncryption;
+import io.github.bseries.client.BackupEnd;
 import io.github.bseries.client.DownloadSettings;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,8 +101,9 @@ final class BackupDownloadCommand implements Callable<Integer> {
   private ExitCode download(
       ApplianceClient client, Path target, DownloadSettings settings, DownloadBar bar) {
     try {
-      print(client.downloadBackup(target, settings));
-      return ExitCode.FINE;
+      BackupDownload backup = client.downloadBackup(target, settings);
+      print(backup);
+      return judge(backup);
     } catch (ApplianceException | UncheckedIOException e) {
       bar.close();
       // Whatever it was: there is no backup, and that much is known.
@@ -121,22 +125,51 @@ final class BackupDownloadCommand implements Callable<Integer> {
     }
   }
 
+  /** A file whose end may be a cut is none to rely on, also where that was accepted. */
+  private static ExitCode judge(BackupDownload backup) {
+    return backup.end() == BackupEnd.UNPROVEN ? ExitCode.WARNING : ExitCode.FINE;
+  }
+
   private void print(BackupDownload backup) {
     PrintWriter out = spec.commandLine().getOut();
     if (options.isJson()) {
-      out.println(
-          PairJson.line(
-              Json.createObjectBuilder()
-                  .add("verdict", ExitCode.FINE.word())
-                  .add("file", backup.file().toString())
-                  .add("sizeBytes", backup.sizeBytes())
-                  .add("sha256", backup.sha256())
-                  .add("duration", backup.duration().toString())));
-    } else {
-      out.println("file     " + backup.file());
-      out.println("size     " + backup.sizeBytes() + " bytes");
-      out.println("SHA-256  " + backup.sha256());
-      out.println("took     " + Spans.seconds(backup.duration()) + " s");
+      out.println(PairJson.line(json(backup)));
+      return;
     }
+    out.println("file     " + backup.file());
+    out.println("size     " + backup.sizeBytes() + " bytes");
+    out.println("SHA-256  " + backup.sha256());
+    BackupEncryption encryption = backup.encryption();
+    if (encryption != null) {
+      out.println("plain    " + encryption.plainSizeBytes() + " bytes");
+      out.println("SHA-256  " + encryption.plainSha256() + " of the plain content");
+    }
+    out.println("end      " + end(backup.end()));
+    out.println("took     " + Spans.seconds(backup.duration()) + " s");
+  }
+
+  private static String end(BackupEnd end) {
+    return switch (end) {
+      case LENGTH, LAST_CHUNK -> "proven by its " + end.title();
+      case UNPROVEN -> "unproven: it may be a cut, which nothing can tell";
+    };
+  }
+
+  private static JsonObjectBuilder json(BackupDownload backup) {
+    BackupEncryption encryption = backup.encryption();
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("verdict", judge(backup).word())
+            .add("file", backup.file().toString())
+            .add("sizeBytes", backup.sizeBytes())
+            .add("sha256", backup.sha256())
+            .add("end", ArchiveJson.word(backup.end()))
+            .add("encrypted", encryption != null)
+            .add("duration", backup.duration().toString());
+    if (encryption != null) {
+      object.add("plainSizeBytes", encryption.plainSizeBytes());
+      object.add("plainSha256", encryption.plainSha256());
+    }
+    return object;
   }
 }

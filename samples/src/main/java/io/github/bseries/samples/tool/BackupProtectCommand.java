@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 final class BackupProtectCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
+  @Mixin private PatienceOption patience = new PatienceOption();
 
   @Parameters(paramLabel = "NAME", description = "the name of the backup, as list prints it")
   private String name = "";
@@ -41,7 +42,7 @@ final class BackupProtectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BackupArchive archive = options.open();
+    BackupArchive archive = options.open(patience);
     Optional<Protection> before =
         archive.catalogue().named(name).map(it -> it.manifest().protection());
     ArchivedBackup backup =

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
 final class BackupPruneCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
+  @Mixin private PatienceOption patience = new PatienceOption();
 
   @Option(names = "--apply", description = "delete; without it nothing is")
   private boolean apply;
@@ -77,7 +78,7 @@ final class BackupPruneCommand implements Callable<Integer> {
                     .monthly(monthly)
                     .yearly(yearly)
                     .build());
-    BackupArchive archive = options.open();
+    BackupArchive archive = options.open(patience);
     PrunePlan plan = archive.plan(policy);
     return apply ? print(plan, archive.prune(plan)) : print(plan, null);
   }

@@ -55,6 +55,7 @@ final class BackupRunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PairOptions options = new PairOptions();
   @Mixin private DownloadOptions download = new DownloadOptions();
+  @Mixin private PatienceOption patience = new PatienceOption();
   @Mixin private HistoryOptions history = new HistoryOptions();
 
   @Option(
@@ -110,7 +111,7 @@ final class BackupRunCommand implements Callable<Integer> {
     // Ended by a signal, the client ends the download, and the archive takes away what came of it.
     try (EndBySignal signal = EndBySignal.of(pair::close, err, LEFT)) {
       try {
-        BackupArchive archive = BackupArchive.open(folder);
+        BackupArchive archive = patience.open(folder);
         PairLook look = pair.look();
         ExitCode code =
             hindrance(pair, look)

@@ -16,13 +16,14 @@ import picocli.CommandLine.Parameters;
 final class BackupUnprotectCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
+  @Mixin private PatienceOption patience = new PatienceOption();
 
   @Parameters(paramLabel = "NAME", description = "the name of the backup, as list prints it")
   private String name = "";
 
   @Override
   public Integer call() {
-    BackupArchive archive = options.open();
+    BackupArchive archive = options.open(patience);
     ArchivedBackup backup = options.checked(() -> archive.unprotect(name));
     return options.print(ExitCode.FINE, backup.summary(), ArchiveJson.of(backup));
   }

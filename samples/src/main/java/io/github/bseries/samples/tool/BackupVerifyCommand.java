@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
 final class BackupVerifyCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
+  @Mixin private PatienceOption patience = new PatienceOption();
 
   @Parameters(
       paramLabel = "NAME",
@@ -37,7 +38,7 @@ final class BackupVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BackupArchive archive = options.open();
+    BackupArchive archive = options.open(patience);
     ArchiveCatalogue catalogue = archive.catalogue();
     List<String> readable =
         names.stream().filter(name -> options.named(catalogue, name).isPresent()).toList();

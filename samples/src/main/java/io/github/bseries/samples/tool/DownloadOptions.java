@@ -51,6 +51,23 @@ final class DownloadOptions {
   private Duration idleTimeout = Duration.ofMinutes(5);
 
   @Option(
+      names = "--smallest",
+      paramLabel = "SIZE",
+      defaultValue = "1KiB",
+      converter = Sizes.class,
+      description =
+          "below this length nothing is called a backup, such as 500000, 100KiB or 2GiB;"
+              + " ${DEFAULT-VALUE} unless set")
+  private long smallestBytes = 1024;
+
+  @Option(
+      names = "--accept-unproven-end",
+      description =
+          "take a backup whose end may be a cut, since neither its length nor a last chunk was"
+              + " told; refused unless set, and never counted as good")
+  private boolean unprovenEndAccepted;
+
+  @Option(
       names = "--progress",
       negatable = true,
       description =
@@ -76,7 +93,11 @@ final class DownloadOptions {
       if (file != null) {
         all.addAll(AgeRecipient.ofFile(file));
       }
-      DownloadSettings.Builder settings = DownloadSettings.builder().recipients(all);
+      DownloadSettings.Builder settings =
+          DownloadSettings.builder()
+              .recipients(all)
+              .smallestBytes(smallestBytes)
+              .unprovenEndAccepted(unprovenEndAccepted);
       Path password = passwordFile;
       return password == null
           ? settings.build()
