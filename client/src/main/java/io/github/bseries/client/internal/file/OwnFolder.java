@@ -13,6 +13,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A folder, and files in it, that belong to their owner alone where the file system has modes. */
 public final class OwnFolder {
@@ -23,6 +26,9 @@ public final class OwnFolder {
       PosixFilePermissions.fromString("rw-------");
 
   private static final int LONGEST_NAME = 50;
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(OwnFolder.class);
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   private OwnFolder() {}
 
@@ -63,17 +69,39 @@ public final class OwnFolder {
   }
 
   /**
-   * Puts names onto the disk. Where a folder cannot be opened, as on Windows, that cannot be asked
-   * for; then a crash may take new names back, and what stands under the old ones is whole.
+   * Puts names onto the disk, where that can be asked for. Windows opens no folder, and some
+   * network and user-space file systems refuse this for folders; then a crash may take new names
+   * back, and what stands under the old ones is whole. The first time in a process a warning is
+   * logged.
    *
    * <p>An interrupt does not end it, and stays set.
    *
-   * @throws IOException if the disk says that it could not
+   * @throws IOException if the disk could not, and can again: a system tells a fault of the disk
+   *     once, and what is refused is refused each time
    */
   public static void force(Path folder) throws IOException {
+    force(folder, OwnFolder::forceOnce);
+  }
+
+  /** Does that in another way. */
+  static void force(Path folder, Forcing forcing) throws IOException {
+    try {
+      uninterrupted(folder, forcing);
+    } catch (IOException fault) {
+      try {
+        uninterrupted(folder, forcing);
+      } catch (IOException refusal) {
+        tell(folder, refusal);
+        return;
+      }
+      throw fault;
+    }
+  }
+
+  private static void uninterrupted(Path folder, Forcing forcing) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
-      while (!forced(folder)) {
+      while (!isDone(folder, forcing)) {
         interrupted |= Thread.interrupted();
       }
     } finally {
@@ -84,19 +112,35 @@ public final class OwnFolder {
   }
 
   /** Returns false if an interrupt ended it. */
-  private static boolean forced(Path folder) throws IOException {
-    FileChannel opened;
+  private static boolean isDone(Path folder, Forcing forcing) throws IOException {
     try {
-      opened = FileChannel.open(folder, StandardOpenOption.READ);
-    } catch (IOException e) {
-      return true;
-    }
-    try (FileChannel channel = opened) {
-      channel.force(true);
+      forcing.force(folder);
       return true;
     } catch (ClosedByInterruptException e) {
       return false;
     }
+  }
+
+  private static void forceOnce(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static void tell(Path folder, IOException refusal) {
+    String text =
+        "the file system of {} puts no names of folders onto the disk when asked ({}): a power"
+            + " failure may take back a file that was just made; files themselves are on the disk";
+    if (TOLD.compareAndSet(false, true)) {
+      LOGGER.warn(text, folder, refusal.toString());
+    } else {
+      LOGGER.debug(text, folder, refusal.toString());
+    }
+  }
+
+  /** Puts the names in a folder onto the disk. */
+  interface Forcing {
+    void force(Path folder) throws IOException;
   }
 
   private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {

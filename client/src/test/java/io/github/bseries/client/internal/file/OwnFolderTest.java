@@ -2,11 +2,15 @@
 package io.github.bseries.client.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +22,36 @@ class OwnFolderTest {
   @TempDir private Path folder;
 
   @Test
-  void a_disk_that_cannot_is_told_and_a_folder_that_cannot_be_opened_is_not() throws IOException {
-    OwnFolder.force(folder.resolve("missing"));
+  void a_file_system_that_refuses_it_for_folders_fails_nothing() throws IOException {
     OwnFolder.force(folder);
 
     if (Files.isDirectory(WITHOUT_DISK)) {
-      assertThatThrownBy(() -> OwnFolder.force(WITHOUT_DISK)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> fsync(WITHOUT_DISK)).isInstanceOf(IOException.class);
+      assertThatCode(() -> OwnFolder.force(WITHOUT_DISK)).doesNotThrowAnyException();
     }
+  }
+
+  private static void fsync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Test
+  void a_fault_of_the_disk_that_a_system_tells_once_is_thrown() {
+    IOException fault = new IOException("Input/output error");
+    AtomicInteger asked = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                OwnFolder.force(
+                    folder,
+                    it -> {
+                      if (asked.incrementAndGet() == 1) {
+                        throw fault;
+                      }
+                    }))
+        .isSameAs(fault);
   }
 
   @Test
