@@ -152,10 +152,19 @@ public final class BackupArchive {
    * @return those that are still there, the newest first
    */
   public List<VerifiedBackup> verifyAll() {
+    return verify(catalogue().backups());
+  }
+
+  /**
+   * Verifies these backups one after the other. Who writes to the archive all the time is waited
+   * for once, and not for each of them, as in {@link #verifyAll()}.
+   *
+   * @param backups what was found in the {@link #catalogue()}
+   * @return those that are still there, in the same order
+   */
+  public List<VerifiedBackup> verify(List<ArchivedBackup> backups) {
     Verifying verifying = new Verifying(writing, clock);
-    return catalogue().backups().stream()
-        .flatMap(backup -> verifying.verify(backup).stream())
-        .toList();
+    return backups.stream().flatMap(backup -> verifying.verify(backup).stream()).toList();
   }
 
   /**

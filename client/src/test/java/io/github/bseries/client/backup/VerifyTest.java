@@ -148,8 +148,23 @@ class VerifyTest {
   }
 
   @Test
-  void what_was_digested_is_told_while_somebody_else_writes_and_it_is_waited_for_him_once()
+  void those_that_are_chosen_are_verified_in_this_order_as_far_as_they_are_still_there()
       throws IOException {
+    ArchivedBackup other = archive.store(new ScriptedSource(), new StoreRequest("nightly", null));
+    ArchivedBackup gone = archive.store(new ScriptedSource(), new StoreRequest("nightly", null));
+    Files.delete(gone.folder().resolve("manifest.json"));
+    Files.delete(gone.file());
+    Files.delete(gone.folder());
+
+    assertThat(archive.verify(List.of(backup, gone, other)))
+        .extracting(it -> it.backup().name() + " " + it.verification().result())
+        .containsExactly(backup.name() + " INTACT", other.name() + " INTACT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_was_digested_is_told_while_somebody_else_writes_and_it_is_waited_for_him_once(
+      boolean named) throws IOException {
     ArchivedBackup other = archive.store(new ScriptedSource(), new StoreRequest("nightly", null));
     Files.write(backup.file(), ScriptedSource.content(4, SIZE));
     List<Duration> waited = new ArrayList<>();
@@ -163,7 +178,7 @@ class VerifyTest {
     List<VerifiedBackup> verified;
     try (ArchiveLock busy = ArchiveLock.tryAcquire(folder)) {
       assertThat(busy).isNotNull();
-      verified = patient.verifyAll();
+      verified = named ? patient.verify(List.of(other, backup)) : patient.verifyAll();
     }
 
     assertThat(verified)

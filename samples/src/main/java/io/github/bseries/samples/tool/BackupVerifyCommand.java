@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.samples.tool;
 
-import io.github.bseries.client.backup.ArchiveCatalogue;
 import io.github.bseries.client.backup.ArchiveRemark;
 import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.client.backup.VerifiedBackup;
@@ -40,12 +39,9 @@ final class BackupVerifyCommand implements Callable<Integer> {
   public Integer call() {
     BackupArchive archive = options.open(patience);
     ArchiveCatalogue catalogue = archive.catalogue();
-    List<String> readable =
-        names.stream().filter(name -> options.named(catalogue, name).isPresent()).toList();
-    List<VerifiedBackup> verified =
-        names.isEmpty()
-            ? archive.verifyAll()
-            : readable.stream().flatMap(name -> verify(archive, name).stream()).toList();
+    List<ArchivedBackup> asked =
+        names.stream().flatMap(name -> options.named(catalogue, name).stream()).toList();
+    List<VerifiedBackup> verified = names.isEmpty() ? archive.verifyAll() : archive.verify(asked);
     ArchiveCatalogue now = archive.catalogue();
     List<ArchiveRemark> damaged =
         names.isEmpty()
@@ -53,7 +49,8 @@ final class BackupVerifyCommand implements Callable<Integer> {
                 .filter(remark -> remark.kind() == ArchiveRemark.Kind.DAMAGED)
                 .toList()
             : names.stream().flatMap(name -> options.damaged(now, name).stream()).toList();
-    List<String> gone = readable.stream().filter(name -> isGone(now, name)).toList();
+    List<String> gone =
+        asked.stream().map(ArchivedBackup::name).filter(name -> isGone(now, name)).toList();
     return options.print(
         judge(verified, damaged, gone),
         text(verified, damaged, gone),
@@ -61,15 +58,6 @@ final class BackupVerifyCommand implements Callable<Integer> {
             .add("backups", ArchiveJson.verified(verified))
             .add("remarks", ArchiveJson.remarks(damaged))
             .add("gone", PairJson.array(gone)));
-  }
-
-  /** One that was deleted, or damaged, since it was looked for keeps no other from being told. */
-  static Optional<VerifiedBackup> verify(BackupArchive archive, String name) {
-    try {
-      return Optional.of(archive.verify(name));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private boolean isGone(ArchiveCatalogue now, String name) {
@@ -81,12 +69,10 @@ final class BackupVerifyCommand implements Callable<Integer> {
     if (!damaged.isEmpty() || !verified.stream().allMatch(VerifiedBackup::isIntact)) {
       return ExitCode.CRITICAL;
     }
-    if (verified.isEmpty()) {
+    if (verified.isEmpty() || !gone.isEmpty()) {
       return ExitCode.UNKNOWN;
     }
-    return gone.isEmpty() && verified.stream().allMatch(VerifiedBackup::isWritten)
-        ? ExitCode.FINE
-        : ExitCode.WARNING;
+    return verified.stream().allMatch(VerifiedBackup::isWritten) ? ExitCode.FINE : ExitCode.WARNING;
   }
 
   private static String text(

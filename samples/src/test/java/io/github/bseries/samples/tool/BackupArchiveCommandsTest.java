@@ -348,7 +348,6 @@ class BackupArchiveCommandsTest {
 
     assertThat(local("list").code()).isEqualTo(3);
     assertThat(local("list", "--role", "primary").code()).isZero();
-    assertThat(BackupVerifyCommand.verify(BackupArchive.open(archive), "pruned")).isEmpty();
   }
 
   private static void flipAByte(Path file) throws IOException {

@@ -81,6 +81,23 @@ class PatienceOptionTest {
   }
 
   @Test
+  void is_waited_out_once_however_many_backups_are_named() throws IOException {
+    Path lock = folder.resolve("archive").resolve(".bseries-archive.lock");
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      ToolRun verify = local("verify", names.get(0), names.get(1), "--patience", "300ms");
+
+      assertThat(held.isValid()).isTrue();
+      assertThat(verify.code()).isEqualTo(1);
+      assertThat(verify.out().lines())
+          .satisfiesExactly(
+              first -> assertThat(first).contains(names.get(0), "for PT0.3S; nothing was changed"),
+              second -> assertThat(second).contains(names.get(1), "for PT0S; nothing was changed"));
+    }
+    assertThat(local("verify", names.get(0), "none").code()).isEqualTo(64);
+  }
+
+  @Test
   void is_no_setting_of_a_command_that_only_reads() {
     assertThat(local("list", "--patience", "0").code()).isEqualTo(64);
     assertThat(local("verify", "--patience", "-1s").code()).isEqualTo(64);
