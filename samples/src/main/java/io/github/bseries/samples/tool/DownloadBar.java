@@ -48,7 +48,7 @@ final class DownloadBar implements Consumer<DownloadProgress>, AutoCloseable {
 
   /**
    * Returns whether standard error is a terminal, so that a line can be written over. Only Linux
-   * tells: Java knows of input and output alone, and since 22 not even of those.
+   * tells: Java knows of input and output alone, and from 22 to 24 not even of those.
    */
   static boolean isTerminal() {
     try {
