@@ -26,23 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccessFindings {
 
-  private static final String PAGE = " on the page Management > API Configuration of /login";
-
-  private static final String ENABLE = "Check Enable XML API" + PAGE + ".";
-
-  private static final String READ_BOX =
-      "Set Command API to read-only or full access for the account" + PAGE + ".";
-
-  private static final String CHANGE_BOX =
-      "Set Command API to full access for the account" + PAGE + ".";
-
-  private static final String BACKUP_BOX =
-      "Allow access to the Backup API for the account" + PAGE + ".";
-
   private static final String ACCOUNT =
       "Compare the OAuth Client ID, generate a new client secret if it is lost, and check that the"
           + " account is Enabled and that its Network Address Allow List has this machine"
-          + PAGE
+          + ApiPage.PAGE
           + ".";
 
   private static final String LATER = "See to what is named above, and check again.";
@@ -150,7 +137,7 @@ final class AccessFindings {
     ApplianceException fault = facts.health().fault();
     // What is answered while it is off is not documented: any no may be that one.
     boolean other = !isAnswer(fault) || rejections().anyMatch(this::isAboutAccount);
-    return unknown(question, text(fault), other ? LATER : ENABLE);
+    return unknown(question, text(fault), other ? LATER : ApiPage.ENABLE);
   }
 
   private AccessFinding read() {
@@ -163,19 +150,20 @@ final class AccessFindings {
       return unknown(question, text(fault), LATER);
     }
     boolean named = no.words().toLowerCase(Locale.ROOT).contains("permission");
-    return lacking(question, text(no), named ? READ_BOX : ENABLE + " " + READ_BOX);
+    return lacking(
+        question, text(no), named ? ApiPage.READ_BOX : ApiPage.ENABLE + " " + ApiPage.READ_BOX);
   }
 
   private AccessFinding change() {
     AccessQuestion question = AccessQuestion.CHANGE;
     Optional<CommandPermission> told = information().flatMap(ApiInformation::command);
     if (told.isEmpty()) {
-      return untold(question, ApiInformation.COMMAND, CHANGE_BOX);
+      return untold(question, ApiInformation.COMMAND, ApiPage.CHANGE_BOX);
     }
     String seen = told(ApiInformation.COMMAND);
     return told.get() == CommandPermission.FULL_ACCESS
         ? passed(question, seen)
-        : lacking(question, seen, CHANGE_BOX);
+        : lacking(question, seen, ApiPage.CHANGE_BOX);
   }
 
   private AccessFinding backup() {
@@ -185,11 +173,11 @@ final class AccessFindings {
       return untold(
           question,
           ApiInformation.BACKUP,
-          BACKUP_BOX
+          ApiPage.BACKUP_BOX
               + " That it is allowed can be told to an account that may read commands only.");
     }
     String seen = told(ApiInformation.BACKUP);
-    return told.get() ? passed(question, seen) : lacking(question, seen, BACKUP_BOX);
+    return told.get() ? passed(question, seen) : lacking(question, seen, ApiPage.BACKUP_BOX);
   }
 
   private AccessFinding untold(AccessQuestion question, String permission, String remedy) {

@@ -20,6 +20,7 @@ final class Answers {
   static final int UNAVAILABLE = 503;
 
   private static final int OK = 200;
+  private static final int FORBIDDEN = 403;
   private static final int NOT_IMPLEMENTED = 501;
   private static final int HTTP_VERSION = 505;
 
@@ -74,7 +75,7 @@ final class Answers {
   }
 
   RejectedException rejected(String command, int status, String told) {
-    return rejected(command, status, told, RejectedException.Ground.OTHER);
+    return rejected(command, status, told, ground(status, told));
   }
 
   private RejectedException rejected(
@@ -84,7 +85,8 @@ final class Answers {
         at(command) + "the appliance says \"" + words + "\" (status " + status + ")",
         status,
         words,
-        ground);
+        ground,
+        ApiPage.remedy(command));
   }
 
   /** Returns the exception for a token that was not given. */
@@ -102,7 +104,8 @@ final class Answers {
                 + "; this secret is not tried again by itself, since wrong ones lock the account",
             status,
             no.words(),
-            no.ground());
+            no.ground(),
+            ApiPage.remedy(path));
   }
 
   /** Returns the exception for a call that the appliance did not take for now. */
@@ -144,7 +147,14 @@ final class Answers {
     if (error.isTokenRefused()) {
       return RejectedException.Ground.TOKEN;
     }
-    return status == 403 ? RejectedException.Ground.PERMISSION : RejectedException.Ground.OTHER;
+    return ground(status, error.words());
+  }
+
+  private static RejectedException.Ground ground(int status, String told) {
+    boolean named = told.toLowerCase(Locale.ROOT).contains("permission");
+    return status == FORBIDDEN || named
+        ? RejectedException.Ground.PERMISSION
+        : RejectedException.Ground.OTHER;
   }
 
   private static RejectedException.Ground groundOfNoToken(int status, JsonError error) {

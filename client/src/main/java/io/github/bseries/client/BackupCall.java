@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The call of the backup API: what is let into a file, and when the file is let be seen. */
 final class BackupCall {
 
-  private static final String COMMAND = "backup";
+  static final String COMMAND = "backup";
   private static final String PATH = "/api/backup";
   private static final int PIECE_BYTES = 64 * 1024;
 

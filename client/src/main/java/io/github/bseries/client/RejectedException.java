@@ -16,8 +16,12 @@ public final class RejectedException extends ApplianceException {
   private final String words;
   private final Ground ground;
 
-  RejectedException(String message, int status, String words, Ground ground) {
+  /** What to do if it was not permitted. */
+  private final String permit;
+
+  RejectedException(String message, int status, String words, Ground ground, String permit) {
     super(message, false);
+    this.permit = permit;
     this.status = status;
     this.words = words;
     this.ground = ground;
@@ -39,7 +43,12 @@ public final class RejectedException extends ApplianceException {
     LOCK_OUT,
     /** The token was refused, and so was the next one. */
     TOKEN,
-    /** The account may not do this, or not from this address. */
+    /**
+     * The account may not do this, or not from this address.
+     *
+     * @source S-CFG, S-V2 (status 403 for a missing permission), W-CLOUD (words that name a
+     *     permission, with status 200); assumed: that words with "permission" in them are about one
+     */
     PERMISSION,
     /** Anything else, or it is not told. */
     OTHER
@@ -66,9 +75,7 @@ public final class RejectedException extends ApplianceException {
       case CREDENTIALS -> "Check the client id and its secret on the API page of the site.";
       case LOCK_OUT -> "Wait for the lock-out to end, and find out who sends wrong credentials.";
       case TOKEN -> "Look whether the account is enabled and its secret is the one in use.";
-      case PERMISSION ->
-          "Give the account the permission for this API, and look at its list of allowed"
-              + " addresses.";
+      case PERMISSION -> permit;
       case OTHER ->
           "Read what the appliance says; look whether the API is on and what the account may do.";
     };

@@ -35,7 +35,10 @@ public record BackupFinding(Kind kind, @Nullable ApplianceId appliance, String t
    * @since 0.1
    */
   public enum Kind {
-    /** There is no good backup of an appliance that should have one. */
+    /**
+     * There is no good backup of an appliance that should have one, or it is not known which
+     * appliance that is.
+     */
     SIDE_IS_MISSING,
 
     /** An appliance gave no backup when it was asked. */

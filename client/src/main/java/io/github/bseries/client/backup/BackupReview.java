@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Looks at the backups that are kept for what may be wrong with them, without reading a file or a
@@ -50,6 +52,59 @@ public final class BackupReview {
       review.addOf(appliance, catalogue.of(appliance));
     }
     return List.copyOf(review.findings);
+  }
+
+  /**
+   * Returns what should be looked at after both sides of a pair were asked for a backup. A side
+   * that gave no health does not say which appliance it is: then the newest backup that was called
+   * at its host tells; where there is none, that is a finding.
+   *
+   * @param catalogue what is kept
+   * @param asked what came of the backups of both sides. What it {@linkplain PairBackup#findings()
+   *     found itself} is not repeated
+   * @param promise what is expected of each of them
+   * @param moment now
+   * @return an empty list if nothing was found
+   */
+  public static List<BackupFinding> review(
+      ArchiveCatalogue catalogue, PairBackup asked, BackupPromise promise, Instant moment) {
+    Set<ApplianceId> known = new LinkedHashSet<>();
+    asked.stored().forEach(stored -> known.add(stored.appliance()));
+    List<SideBackup.Missed> missed =
+        asked.sides().stream()
+            .flatMap(side -> side.fold(s -> Stream.<SideBackup.Missed>empty(), Stream::of))
+            .toList();
+    missed.forEach(side -> Optional.ofNullable(side.appliance()).ifPresent(known::add));
+    List<BackupFinding> unknown = new ArrayList<>();
+    for (SideBackup.Missed side : missed) {
+      if (side.appliance() == null && !addLast(known, catalogue, side.host())) {
+        unknown.add(nobody(side));
+      }
+    }
+    List<BackupFinding> findings =
+        new ArrayList<>(review(catalogue, List.copyOf(known), promise, moment));
+    findings.addAll(unknown);
+    return List.copyOf(findings);
+  }
+
+  /** The other side, which is known, may be called at the same host, and is not looked for. */
+  private static boolean addLast(Set<ApplianceId> known, ArchiveCatalogue catalogue, String host) {
+    return catalogue
+        .where(backup -> backup.manifest().host().equals(host))
+        .where(backup -> !known.contains(backup.appliance()))
+        .newest()
+        .map(backup -> known.add(backup.appliance()))
+        .orElse(false);
+  }
+
+  private static BackupFinding nobody(SideBackup.Missed side) {
+    return new BackupFinding(
+        BackupFinding.Kind.SIDE_IS_MISSING,
+        null,
+        "it is not known which appliance is the "
+            + side.side().title()
+            + ": it gave no health, and no backup is kept that tells who it was; so it is not known"
+            + " how old its backups are");
   }
 
   private void addDamage(ArchiveCatalogue catalogue) {

@@ -35,7 +35,9 @@ import org.slf4j.LoggerFactory;
  * noticed within a minute. What was missed is made up for once. When the last run was, the archive
  * tells: the newest backup that was called at the host of the normal primary, also one by hand.
  * Where only one side has one since a run was due, as after a restart between the sides, the other
- * one alone is asked, once for each start.
+ * one alone is asked, once for each start. An archive keeps backups and no refusals, so a standby
+ * that gives none is taken for a side that a restart left, and is asked once more after each start
+ * that comes between two runs; no more than that, and nothing of it postpones or repeats a run.
  *
  * <p>Its steps run on an executor of the caller, which holds no thread in between. Safe for use by
  * several threads.

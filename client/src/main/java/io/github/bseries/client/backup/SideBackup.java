@@ -3,6 +3,7 @@ package io.github.bseries.client.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.bseries.client.ApplianceException;
 import io.github.bseries.client.RejectedException;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.FailoverRole;
@@ -60,10 +61,14 @@ public sealed interface SideBackup {
    * The side gave no backup, and nothing was stored of it.
    *
    * @param side which side it is
+   * @param host where it was called, as in the manifests of its backups
    * @param appliance which appliance it is; null if it gave no health
    * @param role the role that it had right before; null if it gave no health
    * @param gaveBefore whether the archive keeps a good backup of it that it gave in the role of
-   *     backup
+   *     backup, however old it is: what the archive does not keep any more, it does not know. So an
+   *     appliance that stopped to give one, after an upgrade for instance, fails for as long as one
+   *     from before is kept, and the newest good one of an appliance is kept by every policy; one
+   *     that was primary since may have lost all those, and its no counts as a first one
    * @param cause what came instead: an {@link io.github.bseries.client.ApplianceException} for what
    *     the network or the appliance did, an {@link ArchiveBusyException}, or an {@link
    *     java.io.UncheckedIOException} of the disk
@@ -71,6 +76,7 @@ public sealed interface SideBackup {
    */
   record Missed(
       PairSide side,
+      String host,
       @Nullable ApplianceId appliance,
       @Nullable FailoverRole role,
       boolean gaveBefore,
@@ -82,13 +88,15 @@ public sealed interface SideBackup {
     /** Checks that nothing needed is null. */
     public Missed {
       requireNonNull(side, "side");
+      requireNonNull(host, "host");
       requireNonNull(cause, "cause");
     }
 
     /**
      * Returns whether a backup appliance said no, and did not give one in that role before. Whether
      * one gives backups at all is not documented, so that is no failure by itself. A fault of the
-     * server, status 500 and above, is no such no.
+     * server, status 500 and above, is no such no, and neither is one that is about the account: a
+     * missing permission, a token, the credentials.
      *
      * @source assumed: neither D-BACKUP nor S1 says what a backup appliance does
      */
@@ -96,7 +104,16 @@ public sealed interface SideBackup {
       return role == FailoverRole.BACKUP
           && !gaveBefore
           && cause instanceof RejectedException rejected
+          && rejected.ground() == RejectedException.Ground.OTHER
           && rejected.status() < SERVER_ERROR;
+    }
+
+    /**
+     * Returns what a person can do now, in a sentence or two; null if there is nothing to say
+     * beyond the message of the cause. Its wording may change.
+     */
+    public @Nullable String remedy() {
+      return cause instanceof ApplianceException fault ? fault.remedy() : null;
     }
 
     /** Returns whether nothing was stored because somebody else wrote to the archive. */
@@ -111,7 +128,7 @@ public sealed interface SideBackup {
 
     private String ground() {
       if (isRefusalOfBackupNode()) {
-        return ", refused in the role of backup";
+        return ", refused, maybe for its role of backup";
       }
       return gaveBefore && role == FailoverRole.BACKUP
           ? ", although it gave one in the role of backup before"

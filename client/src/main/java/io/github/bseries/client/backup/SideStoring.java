@@ -29,9 +29,10 @@ final class SideStoring implements BackupSource {
       // Whatever it was: what came of the other side is not to be lost for it.
       ApplianceHealth health = remembering.health;
       return health == null
-          ? new SideBackup.Missed(side, null, null, false, e)
+          ? new SideBackup.Missed(side, source.host(), null, null, false, e)
           : new SideBackup.Missed(
               side,
+              source.host(),
               health.applianceId(),
               health.failoverRole(),
               gaveBefore(archive, health.applianceId()),

@@ -209,7 +209,7 @@ final class DoorScenarios {
             })
         .shows(
             AssumedBehaviour.NO_PERMISSION_IS_AN_ERROR,
-            "rejected 200 OTHER: " + words + " File: false, tokens 1")
+            "rejected 200 PERMISSION: " + words + " File: false, tokens 1")
         .shows(
             AssumedBehaviour.NO_PERMISSION_IS_403,
             "rejected 403 PERMISSION: " + words + " File: false, tokens 1");

@@ -117,7 +117,7 @@ class BackUpAPairTest {
         .singleElement()
         .matches(finding -> finding.kind() == BackupFinding.Kind.SIDE_GAVE_NONE)
         .asString()
-        .startsWith("normal backup: no backup, refused in the role of backup: ")
+        .startsWith("normal backup: no backup, refused, maybe for its role of backup: ")
         .contains("No backup of a backup site.");
     assertThat(catalogue().backups()).hasSize(1);
     assertThat(catalogue().remarks()).isEmpty();

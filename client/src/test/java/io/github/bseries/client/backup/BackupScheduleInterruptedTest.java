@@ -110,7 +110,8 @@ class BackupScheduleInterruptedTest extends WithScriptedPair {
           if (pair.primaries.size() >= 3) {
             pair.answer = null;
           }
-          return new SideBackup.Missed(PairSide.NORMAL_PRIMARY, null, null, false, busy);
+          return new SideBackup.Missed(
+              PairSide.NORMAL_PRIMARY, "site1.example.com", null, null, false, busy);
         };
     try (BackupSchedule schedule = start(nightly(BERLIN))) {
       time.advance(Duration.ofHours(1));

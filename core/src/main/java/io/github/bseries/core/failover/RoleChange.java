@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.pair.ApplianceHealth;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,25 @@ public sealed interface RoleChange {
     public Refused {
       requireNonNull(request, "request");
       requireNonNull(reason, "reason");
+    }
+
+    /**
+     * Returns what a person can do now, in a sentence or two. What the words of a refusal are is
+     * not documented, so it goes by whether they name a permission. Its wording may change.
+     *
+     * @source D-ROLE (it takes full access), D-APICFG (the page and its boxes), W-CLOUD (words that
+     *     name a permission)
+     */
+    public String remedy() {
+      String permit =
+          "et Command API to full access for the account on the page Management > API Configuration"
+              + " of /login";
+      return reason.toLowerCase(Locale.ROOT).contains("permission")
+          ? "S" + permit + "."
+          : "Read what the appliance says, and look at the page Failover of /login on both sides."
+              + " If it is about the account, s"
+              + permit
+              + ". Look at the roles of both sides before you ask again.";
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleChangeTest {
 
@@ -52,6 +53,23 @@ class RoleChangeTest {
   @MethodSource("one_of_each")
   void each_result_says_what_was_asked_for(RoleChange change) {
     assertThat(change.request()).isEqualTo(REQUEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No PERMISSION to use the Command API.", "You lack this permission"})
+  void a_refusal_that_names_a_permission_has_the_box_to_tick_as_its_remedy(String words) {
+    assertThat(new RoleChange.Refused(REQUEST, words).remedy())
+        .isEqualTo(
+            "Set Command API to full access for the account on the page Management > API"
+                + " Configuration of /login.");
+  }
+
+  @Test
+  void any_other_refusal_has_the_failover_page_as_its_remedy_and_then_the_box() {
+    assertThat(new RoleChange.Refused(REQUEST, "The peer cannot be reached").remedy())
+        .startsWith("Read what the appliance says, and look at the page Failover of /login")
+        .contains("If it is about the account, set Command API to full access")
+        .endsWith("Look at the roles of both sides before you ask again.");
   }
 
   @Test

@@ -5,7 +5,6 @@ import io.github.bseries.client.ApiAccount;
 import io.github.bseries.client.PairClient;
 import io.github.bseries.client.PairLook;
 import io.github.bseries.client.Remembered;
-import io.github.bseries.client.backup.ArchiveCatalogue;
 import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.client.backup.BackupFinding;
 import io.github.bseries.client.backup.BackupPromise;
@@ -13,7 +12,6 @@ import io.github.bseries.client.backup.BackupReview;
 import io.github.bseries.client.backup.PairBackup;
 import io.github.bseries.client.backup.SideBackup;
 import io.github.bseries.client.backup.StoreRequest;
-import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.RoleLayout;
 import jakarta.json.Json;
@@ -29,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -190,7 +186,12 @@ final class BackupRunCommand implements Callable<Integer> {
     List<BackupFinding> findings = new ArrayList<>(backup.findings());
     ExitCode code = judge(backup);
     try {
-      findings.addAll(review(archive.catalogue(), backup));
+      findings.addAll(
+          BackupReview.review(
+              archive.catalogue(),
+              backup,
+              BackupPromise.ofAge(oldest),
+              InstantSource.system().instant()));
     } catch (UncheckedIOException e) {
       // What was stored is told all the same.
       spec.commandLine().getErr().println("bseries: " + e.getMessage());
@@ -199,21 +200,12 @@ final class BackupRunCommand implements Callable<Integer> {
     if (code == ExitCode.FINE && !findings.isEmpty()) {
       code = ExitCode.WARNING;
     }
-    // A side without a backup stands in the summary already, in the same words.
-    List<String> summary = backup.summary().lines().toList();
-    String text =
-        Stream.concat(
-                summary.stream(),
-                findings.stream()
-                    .map(BackupFinding::text)
-                    .filter(finding -> !summary.contains(finding))
-                    .map(finding -> "  " + finding))
-            .collect(Collectors.joining("\n"));
     print(
         code,
-        text,
+        RunText.of(backup, findings),
         Json.createObjectBuilder()
             .add("stored", ArchiveJson.backups(backup.stored()))
+            .add("missed", RunText.missed(backup))
             .add("findings", ArchiveJson.findings(findings)));
     return code;
   }
@@ -227,23 +219,6 @@ final class BackupRunCommand implements Callable<Integer> {
       return ExitCode.UNKNOWN;
     }
     return backup.isSuccess() ? ExitCode.FINE : ExitCode.CRITICAL;
-  }
-
-  /** Looks at what is kept of the appliances that were asked now, also of one that said no. */
-  private List<BackupFinding> review(ArchiveCatalogue catalogue, PairBackup backup) {
-    List<ApplianceId> appliances =
-        backup.sides().stream()
-            .flatMap(
-                side ->
-                    side.fold(it -> Stream.of(it.backup().appliance()), BackupRunCommand::missed))
-            .distinct()
-            .toList();
-    return BackupReview.review(
-        catalogue, appliances, BackupPromise.ofAge(oldest), InstantSource.system().instant());
-  }
-
-  private static Stream<ApplianceId> missed(SideBackup.Missed side) {
-    return Stream.ofNullable(side.appliance());
   }
 
   private void print(ExitCode code, String text, JsonObjectBuilder object) {

@@ -205,7 +205,8 @@ final class RoleCommand implements Callable<Integer> {
         awaitsSync -> await(pair, request, report),
         refused -> {
           report.look(pair.observe());
-          return new RoleReport.End(ExitCode.CRITICAL, "refused", refused.reason());
+          return new RoleReport.End(
+              ExitCode.CRITICAL, "refused", refused.reason(), refused.remedy());
         },
         unconfirmed -> await(pair, request, report));
   }

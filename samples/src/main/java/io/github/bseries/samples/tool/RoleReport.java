@@ -33,8 +33,17 @@ final class RoleReport {
     this.json = json;
   }
 
-  /** How it ended. */
-  record End(ExitCode code, String word, String reason) {}
+  /**
+   * How it ended.
+   *
+   * @param remedy what to do now; null if the reason says it, or nothing is to be done
+   */
+  record End(ExitCode code, String word, String reason, @Nullable String remedy) {
+
+    End(ExitCode code, String word, String reason) {
+      this(code, word, reason, null);
+    }
+  }
 
   /** Takes a look; tells it if the roles or the site differ from the look before. */
   void look(PairSnapshot look) {
@@ -90,8 +99,12 @@ final class RoleReport {
   }
 
   ExitCode end(End end) {
+    String remedy = end.remedy();
     if (!json) {
       tell(end.word() + ": " + end.reason());
+      if (remedy != null) {
+        tell(remedy);
+      }
       return end.code();
     }
     JsonObjectBuilder object =
@@ -99,6 +112,9 @@ final class RoleReport {
             .add("end", end.word())
             .add("reason", end.reason())
             .add("verdict", end.code().word());
+    if (remedy != null) {
+      object.add("remedy", remedy);
+    }
     if (answer != null) {
       object.add("answer", answer);
     }

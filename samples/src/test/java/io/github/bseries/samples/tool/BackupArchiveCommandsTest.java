@@ -117,7 +117,8 @@ class BackupArchiveCommandsTest {
     ToolRun failed = run(addresses, account, "--json");
 
     assertThat(refused.code()).isEqualTo(1);
-    assertThat(refused.out()).contains("refused in the role of backup", "verdict         warning");
+    assertThat(refused.out())
+        .contains("refused, maybe for its role of backup", "verdict         warning");
     assertThat(failed.code()).isEqualTo(2);
     assertThat(failed.json().getString("verdict")).isEqualTo("critical");
     assertThat(failed.json().getJsonArray("stored")).hasSize(1);

@@ -2,6 +2,7 @@
 package io.github.bseries.samples.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.testkit.ApplianceFault;
@@ -10,6 +11,7 @@ import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.http.PairAddresses;
 import io.github.bseries.testkit.junit.SimulatedPairTest;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -139,6 +141,25 @@ class DownloadOptionsTest {
     assertThat(json.json().getString("sha256")).isNotEqualTo(plain);
     assertThat(json.json().getBoolean("encrypted")).isTrue();
     assertThat(json.json().getString("end")).isIn("length", "last chunk");
+  }
+
+  @Test
+  void a_run_without_the_permission_fails_on_both_sides_and_names_the_box_to_tick(
+      PairAddresses addresses, SimulatedAccount account) {
+    account.changePermissions(account.permissions().withBackup(false));
+
+    ToolRun text = ToolRun.on(addresses, account, "backup", "run", "--archive", archive);
+    ToolRun json = ToolRun.on(addresses, account, "backup", "run", "--archive", archive, "--json");
+
+    assertThat(text.code()).isEqualTo(2);
+    assertThat(text.out())
+        .doesNotContain("role of backup")
+        .contains("\n  Allow access to the Backup API for the account on the page Management");
+    assertThat(json.json().getJsonArray("missed").getValuesAs(JsonObject.class))
+        .extracting(it -> it.getString("side"), it -> it.getString("remedy").substring(0, 30))
+        .containsExactly(
+            tuple("normal primary", "Allow access to the Backup API"),
+            tuple("normal backup", "Allow access to the Backup API"));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.testkit.ApplianceFault;
 import io.github.bseries.testkit.CallKind;
+import io.github.bseries.testkit.CommandPermission;
+import io.github.bseries.testkit.SimulatedAccount;
 import io.github.bseries.testkit.SimulatedPair;
 import io.github.bseries.testkit.SimulatedTime;
 import io.github.bseries.testkit.http.SimulatedPairServer;
@@ -79,8 +81,21 @@ class RoleCommandTest {
     ToolRun run = role("backup", "--at", "primary");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.out()).contains("refused: ");
+    assertThat(run.out()).contains("refused: ", "look at the page Failover of /login");
     assertThat(pair.a().failoverRole()).isEqualTo(FailoverRole.PRIMARY);
+  }
+
+  @Test
+  void a_refusal_for_want_of_a_permission_names_the_box_to_tick() {
+    SimulatedAccount account = pair.account();
+    account.changePermissions(account.permissions().withCommand(CommandPermission.READ_ONLY));
+
+    ToolRun text = role("backup", "--at", "primary");
+    ToolRun json = role("backup", "--at", "primary", "--json");
+
+    assertThat(text.code()).isEqualTo(2);
+    assertThat(text.out()).contains("Set Command API to full access for the account on the page");
+    assertThat(json.json().getString("remedy")).startsWith("Set Command API to full access");
   }
 
   @Test
