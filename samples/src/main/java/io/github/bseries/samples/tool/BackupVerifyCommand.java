@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.samples.tool;
 
+import io.github.bseries.client.backup.ArchiveCatalogue;
 import io.github.bseries.client.backup.ArchiveRemark;
+import io.github.bseries.client.backup.ArchivedBackup;
 import io.github.bseries.client.backup.BackupArchive;
 import io.github.bseries.client.backup.VerifiedBackup;
 import jakarta.json.Json;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
