@@ -83,7 +83,7 @@ class MalformedCallsTest {
 
   @Test
   void it_meets_the_faults_that_are_in_force() throws IOException {
-    ForeignAnswer fault = ForeignAnswer.values()[0];
+    ForeignAnswer fault = ForeignAnswer.TOO_MANY_CALLS;
     pair.callFaults().place(FaultRule.standing(fault));
 
     RawAnswer answer = caller.get(server.a(), "/check_health?x=%zz");
