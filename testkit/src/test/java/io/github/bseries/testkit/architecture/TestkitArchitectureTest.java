@@ -44,6 +44,7 @@ class TestkitArchitectureTest extends ModuleContractTest {
               "io.github.bseries.core..",
               "java.io..",
               "java.lang..",
+              "java.math..",
               "java.security..",
               "java.time..",
               "java.util..",
