@@ -8,6 +8,8 @@ import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
+import java.security.ProviderException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ public final class AgeEncryption {
       // Tried once, since some keys are well-formed, and yet nothing can be encrypted to them.
       writer(recipient).getRecipientStanzas(new FileKey());
       return null;
+    } catch (NoSuchAlgorithmException | ProviderException e) {
+      // Said before anything is asked of an appliance; the key may well be one.
+      return "it cannot be tried, since the ciphers of this Java runtime fail: " + e;
     } catch (GeneralSecurityException | RuntimeException e) {
       return "it begins with age1, and is mistyped, cut, or no key of the kind X25519";
     }
