@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the guide says of a faster cipher holds for each provider, NSS or another. */
 class PreferredCipherTest {
 
-  private static final int BYTES = 300_000;
-  private static final int CHUNKS = 5;
+  private static final int BYTES = 3_000_000;
+  private static final int CHUNKS = 46;
 
   @TempDir private Path folder;
 
@@ -81,6 +81,29 @@ class PreferredCipherTest {
         .endsWith("exit 1")
         .anyMatch(line -> line.contains("the ciphers of this Java runtime fail"));
     assertThat(BackupArchive.open(folder.resolve("archive")).catalogue().backups()).isEmpty();
+  }
+
+  @Test
+  void a_cipher_that_breaks_meanwhile_is_a_typed_error_and_leaves_nothing() throws Exception {
+    String heard = next(HeardCipher.class.getName());
+    String preferred = preferred("HeardCipher");
+    long uses = stored(heard, preferred).stream().filter(HeardCipher.WORDS::equals).count();
+    Path archive = folder.resolve("archive");
+    String[] before = archive.toFile().list();
+
+    // In the middle, and in the last chunk, which is written at the end.
+    for (long whole : List.of(uses / 2, uses - 1)) {
+      List<String> printed = stored(heard, preferred, HeardCipher.WHOLE + "=" + whole);
+
+      assertThat(printed)
+          .endsWith("exit 1")
+          .anyMatch(
+              line ->
+                  line.contains("UncheckedIOException")
+                      && line.contains("cannot encrypt")
+                      && line.contains("the device is gone"));
+      assertThat(archive.toFile().list()).containsExactlyInAnyOrder(before);
+    }
   }
 
   private static String next(String provider) {

@@ -6,6 +6,7 @@ import com.exceptionfactory.jagged.RecipientStanzaWriter;
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
@@ -64,10 +65,15 @@ public final class AgeEncryption {
       for (String recipient : recipients) {
         writers.add(writer(recipient));
       }
-      return new StandardEncryptingChannelFactory().newEncryptingChannel(sink, writers);
-    } catch (GeneralSecurityException e) {
-      throw new IOException("this Java runtime cannot encrypt: " + e, e);
+      return new Encryption(
+          new StandardEncryptingChannelFactory().newEncryptingChannel(sink, writers));
+    } catch (GeneralSecurityException | ProviderException e) {
+      throw cannotEncrypt(e);
     }
+  }
+
+  private static IOException cannotEncrypt(Exception e) {
+    return new IOException("this Java runtime cannot encrypt: " + e, e);
   }
 
   /** Returns a length that a file of this plain length does not pass when it is encrypted. */
@@ -78,5 +84,32 @@ public final class AgeEncryption {
 
   private static RecipientStanzaWriter writer(String recipient) throws GeneralSecurityException {
     return X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(recipient);
+  }
+
+  /** A cipher in native code fails with what is no {@link IOException}. */
+  private record Encryption(WritableByteChannel age) implements WritableByteChannel {
+
+    @Override
+    public int write(ByteBuffer plain) throws IOException {
+      try {
+        return age.write(plain);
+      } catch (ProviderException e) {
+        throw cannotEncrypt(e);
+      }
+    }
+
+    @Override
+    public boolean isOpen() {
+      return age.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        age.close();
+      } catch (ProviderException e) {
+        throw cannotEncrypt(e);
+      }
+    }
   }
 }
