@@ -76,10 +76,24 @@ final class HealthCall {
     }
   }
 
-  /** Texts of the appliance may repeat what it was sent. */
+  /**
+   * Texts of the appliance may repeat what it was sent. They hardly ever do, so all are looked
+   * through at once before any is made anew.
+   */
   private ApplianceHealth shown(ApplianceHealth health) {
     ApplianceVersion version = health.version();
     LastDataSync sync = health.lastDataSync();
+    String texts =
+        health.hostName()
+            + "\n"
+            + version
+            + "\n"
+            + health.errorMessages()
+            + health.enabledSharedIps()
+            + sync;
+    if (answers.hide(texts).equals(texts)) {
+      return health;
+    }
     return new ApplianceHealth(
         health.applianceId(),
         shown(health.hostName()),

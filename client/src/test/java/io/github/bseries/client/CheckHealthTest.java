@@ -11,6 +11,7 @@ import io.github.bseries.client.ScriptedServer.Reply;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.Observation;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,13 +86,29 @@ class CheckHealthTest {
       }
     }
 
-    @Test
-    void an_observation_carries_the_clock_of_the_appliance() throws Exception {
-      Observation seen =
-          seenBy(r -> Reply.xml(Recorded.health("primary"), "Date: Tue, 03 Dec 2024 15:26:05 GMT"));
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Tue, 03 Dec 2024 15:26:05 GMT",
+          "Tuesday, 03-Dec-24 15:26:05 GMT",
+          "Tue Dec  3 15:26:05 2024"
+        })
+    void an_observation_carries_the_clock_of_the_appliance(String date) throws Exception {
+      Observation seen = seenBy(r -> Reply.xml(Recorded.health("primary"), "Date: " + date));
 
       assertThat(((Observation.Seen) seen).applianceClock())
           .isEqualTo(Instant.parse("2024-12-03T15:26:05Z"));
+    }
+
+    @Test
+    void chunks_overrule_a_length_that_is_told_beside_them() throws Exception {
+      String body = Recorded.health("primary");
+      String size = Integer.toHexString(body.getBytes(StandardCharsets.UTF_8).length);
+      String head = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n";
+      Observation seen =
+          seenBy(r -> Reply.raw(head + size + "\r\n" + body + "\r\n0\r\n\r\n", Ending.CLOSE));
+
+      assertThat(seen).isInstanceOf(Observation.Seen.class);
     }
 
     @ParameterizedTest

@@ -51,8 +51,11 @@ final class CallTrace extends EventListener {
    */
   Response takeRetryAfter(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
+    if (response.header(AnswerHeaders.RETRY_AFTER) == null) {
+      return response; // as nearly all: neither read nor made anew
+    }
     retryAfter = AnswerHeaders.retryAfter(response.headers());
-    return response.newBuilder().removeHeader("Retry-After").build();
+    return response.newBuilder().removeHeader(AnswerHeaders.RETRY_AFTER).build();
   }
 
   /** Returns how long the server asks to wait; null if it does not. */

@@ -261,7 +261,7 @@ public final class HttpCaller implements AutoCloseable {
   private static AnswerHead head(Response response, CallTrace trace) {
     return new AnswerHead(
         response.code(),
-        response.headers().getInstant("Date"),
+        AnswerHeaders.moment(response.headers(), "Date"),
         response.header("Content-Encoding"),
         trace.server(),
         trace.retryAfter(),
@@ -272,8 +272,12 @@ public final class HttpCaller implements AutoCloseable {
         "chunked".equalsIgnoreCase(response.header("Transfer-Encoding")));
   }
 
+  /** Where the length is told, and not overruled by chunks, the room for it is enough. */
   private static byte[] readShort(AnswerHead head, InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(LONGEST_ANSWER + 1);
+    Long told = head.bodyBytes();
+    int most =
+        told == null || head.chunked() ? LONGEST_ANSWER : (int) Math.min(told, LONGEST_ANSWER);
+    byte[] bytes = body.readNBytes(most + 1);
     if (bytes.length > LONGEST_ANSWER) {
       throw new TooLong();
     }

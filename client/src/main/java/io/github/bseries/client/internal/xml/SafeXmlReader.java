@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.xml;
 
-import java.io.StringReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.CharArrayReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -52,16 +55,14 @@ final class SafeXmlReader extends StreamReaderDelegate {
       start++;
     }
     return new SafeXmlReader(
-        FACTORY.createXMLStreamReader(new StringReader(decoded(body, start, body.length - start))));
+        FACTORY.createXMLStreamReader(decoded(body, start, body.length - start)));
   }
 
   /** Decoded here, since the parser of the JDK writes to the standard error if it cannot. */
-  private static String decoded(byte[] body, int start, int length) throws XMLStreamException {
+  private static Reader decoded(byte[] body, int start, int length) throws XMLStreamException {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(body, start, length))
-          .toString();
+      CharBuffer text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body, start, length));
+      return new CharArrayReader(text.array(), 0, text.limit());
     } catch (CharacterCodingException e) {
       throw new XMLStreamException("it is not in UTF-8", e);
     }
@@ -113,6 +114,9 @@ final class SafeXmlReader extends StreamReaderDelegate {
 
   /** Without their namespaces, two attributes may have one name, and one would win unseen. */
   private void checkAttributes() throws XMLStreamException {
+    if (getAttributeCount() < 2) {
+      return; // as nearly all elements, so that no set is made for each
+    }
     Set<String> names = new HashSet<>();
     for (int i = 0; i < getAttributeCount(); i++) {
       if (!names.add(getAttributeLocalName(i))) {
