@@ -41,6 +41,10 @@ public final class ReadAPair {
    * @param args the addresses of the normal primary, the normal backup and the site
    */
   public static void main(String[] args) {
+    if (args.length != 3) {
+      System.err.println("usage: ReadAPair PRIMARY BACKUP SITE, three URLs");
+      System.exit(64);
+    }
     try (ApiAccount account = ApiAccount.fromEnvironment()) {
       read(ApplianceClient.builder().account(account), List.of(args), System.out);
     }

@@ -30,17 +30,25 @@ public final class SimulatorFigures {
 
   private static final int STARTS = 5;
   private static final int CALLERS = 4;
+  private static final int USAGE_ERROR = 64;
 
   private SimulatorFigures() {}
 
   /**
    * Prints the figures.
    *
-   * @param args the simulator's jar, and for how many seconds to call it (10 unless given)
+   * @param args the simulator's jar, and for how many seconds to call it (10 unless given), after
+   *     as many in which it warms up
    */
   public static void main(String[] args) throws Exception {
+    boolean told = args.length == 2;
+    if (args.length < 1 || args.length > 2 || (told && !args[1].matches("[1-9][0-9]{0,3}"))) {
+      System.err.println(
+          "usage: SimulatorFigures JAR [SECONDS], such as testkit/target/bseries-simulator.jar 10");
+      System.exit(USAGE_ERROR);
+    }
     Path jar = Path.of(args[0]);
-    Duration span = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 10);
+    Duration span = Duration.ofSeconds(told ? Long.parseLong(args[1]) : 10);
     starts(jar, System.out);
     calls(jar, span, System.out);
   }
@@ -72,26 +80,42 @@ public final class SimulatorFigures {
                 .address(simulator.address())
                 .trustedCertificates(simulator.caCertificate())
                 .build()) {
-      count(client, span.dividedBy(2));
+      allCount(callers, client, span); // to warm up
+      Duration before = cpu(simulator.process().toHandle());
+      Duration own = cpu(ProcessHandle.current());
       long start = System.nanoTime();
-      List<Future<Integer>> counts = new ArrayList<>();
-      for (int i = 0; i < CALLERS; i++) {
-        counts.add(callers.submit(() -> count(client, span)));
-      }
-      int all = 0;
-      for (Future<Integer> count : counts) {
-        all += count.get();
-      }
+      int all = allCount(callers, client, span);
       double seconds = (System.nanoTime() - start) / 1e9;
       out.printf(
           Locale.ROOT,
-          "%d calls of /check_health over new TLS connections in %.1f s: %.0f a second%n",
+          "%d calls of /check_health over new TLS connections in %.1f s: %.0f a second;"
+              + " CPU for each: %.1f ms of the simulator, %.1f ms of the caller%n",
           all,
           seconds,
-          all / seconds);
+          all / seconds,
+          cpu(simulator.process().toHandle()).minus(before).toNanos() / 1e6 / all,
+          cpu(ProcessHandle.current()).minus(own).toNanos() / 1e6 / all);
     } finally {
       callers.shutdownNow();
     }
+  }
+
+  private static int allCount(ExecutorService callers, ApplianceClient client, Duration span)
+      throws InterruptedException, ExecutionException {
+    List<Future<Integer>> counts = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      counts.add(callers.submit(() -> count(client, span)));
+    }
+    int all = 0;
+    for (Future<Integer> count : counts) {
+      all += count.get();
+    }
+    return all;
+  }
+
+  /** Not every system tells it; zero then. */
+  private static Duration cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static int count(ApplianceClient client, Duration span) {

@@ -50,6 +50,10 @@ public final class HealthServer {
    * @param args a key store of the kind PKCS12, and its password
    */
   public static void main(String[] args) throws Exception {
+    if (args.length != 2) {
+      System.err.println("usage: HealthServer KEYSTORE PASSWORD");
+      System.exit(64);
+    }
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls(Path.of(args[0]), args[1])));

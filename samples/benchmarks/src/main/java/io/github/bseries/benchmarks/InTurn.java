@@ -29,6 +29,12 @@ public final class InTurn {
    * @param args how many rounds, and how many seconds of warm-up and of measuring each has
    */
   public static void main(String[] args) throws RunnerException {
+    if (args.length != 2
+        || !args[0].matches("[1-9][0-9]?")
+        || !args[1].matches("[1-9][0-9]{0,3}")) {
+      System.err.println("usage: InTurn ROUNDS SECONDS; .ci/benchmarks says what else it needs");
+      System.exit(64);
+    }
     int rounds = Integer.parseInt(args[0]);
     int seconds = Integer.parseInt(args[1]);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -25,6 +25,10 @@ public final class PlainProgram {
    * @param args the address, and the trusted certificate in a file
    */
   public static void main(String[] args) throws Exception {
+    if (args.length != 2) {
+      System.err.println("usage: PlainProgram URL PEM");
+      System.exit(64);
+    }
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
