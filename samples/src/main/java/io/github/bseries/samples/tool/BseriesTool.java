@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.Security;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -77,13 +80,7 @@ public final class BseriesTool implements Callable<Integer> {
     PrintWriter out = SeenWriter.onto(rawOut);
     PrintWriter err = SeenWriter.onto(rawErr);
     CommandLine line =
-        new CommandLine(new BseriesTool())
-            .addSubcommand(new HealthCommand(environment))
-            .addSubcommand(new CheckCommand(environment))
-            .addSubcommand(new AccessCommand(environment))
-            .addSubcommand(new ProbeCommand())
-            .addSubcommand(new RoleCommand(environment))
-            .addSubcommand(BackupCommand.line(environment))
+        withCommands(new CommandLine(new BseriesTool()), environment, args)
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -96,6 +93,26 @@ public final class BseriesTool implements Callable<Integer> {
     err.flush();
     // What nobody could read was not told.
     return out.checkError() ? ExitCode.UNKNOWN.number() : code;
+  }
+
+  /**
+   * Adds the command that is asked for, or all if the first word names none. To look through the
+   * options of a command takes the start of a JVM about as long as a call.
+   */
+  private static CommandLine withCommands(
+      CommandLine line, Map<String, String> environment, String... args) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("health", () -> new HealthCommand(environment));
+    commands.put("check", () -> new CheckCommand(environment));
+    commands.put("access", () -> new AccessCommand(environment));
+    commands.put("probe", ProbeCommand::new);
+    commands.put("role", () -> new RoleCommand(environment));
+    commands.put("backup", () -> BackupCommand.line(environment));
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return line;
   }
 
   /** Keeps the words of a refused value, and not the name of the exception. */
