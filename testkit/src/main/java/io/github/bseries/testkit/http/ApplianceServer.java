@@ -35,6 +35,11 @@ final class ApplianceServer implements AutoCloseable {
   private final WireMockServer server;
 
   /**
+   * Kept, since the library reads all its settings again for each question, and it is asked a lot.
+   */
+  private final int port;
+
+  /**
    * Starts it.
    *
    * @param connections gives the connection with a name; throws if there is none, since nobody
@@ -55,10 +60,11 @@ final class ApplianceServer implements AutoCloseable {
     } catch (RuntimeException e) {
       throw notStarted(e);
     }
+    this.port = server.httpsPort();
   }
 
   int port() {
-    return server.httpsPort();
+    return port;
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,10 @@ final class LinkRelay implements AutoCloseable {
    * nothing listens on it.
    */
   private final Socket reservation;
+
+  /** They are used again: most connections bring one call, and a thread costs more than that. */
+  private final ExecutorService carriers =
+      Executors.newCachedThreadPool(work -> daemon("relay-carrier", work));
 
   private final RelayGate gate;
   private final int port;
@@ -124,6 +131,7 @@ final class LinkRelay implements AutoCloseable {
   @Override
   public void close() {
     cut();
+    carriers.shutdown();
     closeQuietly(reservation);
   }
 
@@ -170,7 +178,7 @@ final class LinkRelay implements AutoCloseable {
     while (true) {
       try {
         relay(from, from.accept());
-      } catch (IOException e) {
+      } catch (IOException | RejectedExecutionException e) {
         if (from.isClosed()) {
           return;
         }
@@ -184,8 +192,8 @@ final class LinkRelay implements AutoCloseable {
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
       RelayedConnection connection = register(from, client, server);
-      connection.start();
-    } catch (IOException e) {
+      connection.start(carriers);
+    } catch (IOException | RejectedExecutionException e) {
       closeQuietly(client);
       closeQuietly(server);
       throw e;

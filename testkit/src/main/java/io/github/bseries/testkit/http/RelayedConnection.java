@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +23,10 @@ final class RelayedConnection {
   private static final int PIECES_A_SECOND = 20;
   private static final int HELD_BYTES = 1024 * 1024;
   private static final byte[] NOTHING = {};
+
+  /** Of the thread, which carries one connection after the other. */
+  private static final ThreadLocal<byte[]> BUFFER =
+      ThreadLocal.withInitial(() -> new byte[BUFFER_BYTES]);
 
   private final Socket client;
   private final Socket server;
@@ -42,9 +47,10 @@ final class RelayedConnection {
     this.whenClosed = whenClosed;
   }
 
-  void start() {
-    LinkRelay.daemon("relay-to-server", this::carryRequest).start();
-    LinkRelay.daemon("relay-to-client", this::carryAnswer).start();
+  /** Begins to carry, with one of these threads for each direction. */
+  void start(Executor threads) {
+    threads.execute(this::carryRequest);
+    threads.execute(this::carryAnswer);
   }
 
   /** Returns whether it came by the address of the site. */
@@ -103,7 +109,7 @@ final class RelayedConnection {
   }
 
   private void carryRequest() {
-    byte[] buffer = new byte[BUFFER_BYTES];
+    byte[] buffer = BUFFER.get();
     try {
       for (int n = read(client, buffer); n >= 0; n = read(client, buffer)) {
         byte[] held = gate.isOpen() ? NOTHING : readOn();
@@ -155,7 +161,7 @@ final class RelayedConnection {
   }
 
   private void carryAnswer() {
-    byte[] buffer = new byte[BUFFER_BYTES];
+    byte[] buffer = BUFFER.get();
     try {
       for (int n = read(server, buffer); n >= 0; n = read(server, buffer)) {
         int allowed = allowed(n);
