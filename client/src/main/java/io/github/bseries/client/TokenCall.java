@@ -65,12 +65,16 @@ final class TokenCall implements TokenSource {
   @Override
   public TokenAnswer fetch(Credentials credentials) {
     gate.pass(PATH, deadline);
+    Duration left = deadline.left();
+    if (left.isZero()) {
+      throw answers.unsent(PATH, "not sent: the time allowed was over before it could be", false);
+    }
     HttpResult<byte[]> result =
         http.send(
             HttpCall.post(
                     PATH,
                     Map.of("grant_type", "client_credentials"),
-                    HttpCall.Timeouts.ofWhole(deadline.left()))
+                    HttpCall.Timeouts.ofWhole(left))
                 .authorized(credentials.authorization()));
     if (result instanceof HttpResult.Answered<byte[]> answered) {
       gate.note(answered.head());

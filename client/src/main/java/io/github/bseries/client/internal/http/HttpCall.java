@@ -3,6 +3,7 @@ package io.github.bseries.client.internal.http;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class HttpCall {
 
   /** The HTTP library takes zero for no limit. */
   private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private static final Duration JUST_LESS = SHORTEST.minusNanos(1);
 
   private final Content content;
   private final @Nullable String authorization;
@@ -58,9 +61,14 @@ public final class HttpCall {
    */
   public record Timeouts(Duration total, Duration idle) {
 
-    /** Returns a limit for the whole call. */
+    /**
+     * Returns a limit for the whole call, in whole milliseconds since the HTTP library counts in
+     * those: never none, however little time is left, and never less than is left.
+     */
     public static Timeouts ofWhole(Duration total) {
-      return new Timeouts(total, total);
+      Duration whole = total.plus(JUST_LESS).truncatedTo(ChronoUnit.MILLIS);
+      Duration limit = whole.compareTo(SHORTEST) < 0 ? SHORTEST : whole;
+      return new Timeouts(limit, limit);
     }
 
     /** Returns a limit for silence only: a call may take as long as something still comes. */
@@ -109,8 +117,7 @@ public final class HttpCall {
     if (totalTimeout.isZero() || totalTimeout.compareTo(left) <= 0) {
       return this;
     }
-    Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
-    return new HttpCall(content, authorization, server, Timeouts.ofWhole(limit));
+    return new HttpCall(content, authorization, server, Timeouts.ofWhole(left));
   }
 
   boolean isPost() {
