@@ -38,6 +38,8 @@ final class TokenCall implements TokenSource {
   private final Answers answers;
   private final CallGate gate;
   private final Deadline deadline;
+  private boolean unsent;
+  private boolean outOfTime;
 
   TokenCall(
       HttpCaller http, ApiAccount account, Answers answers, CallGate gate, Deadline deadline) {
@@ -59,16 +61,24 @@ final class TokenCall implements TokenSource {
 
   @Override
   public boolean isCalledAway() {
-    return http.isClosed() || Thread.currentThread().isInterrupted();
+    return unsent || http.isClosed() || Thread.currentThread().isInterrupted();
+  }
+
+  @Override
+  public boolean isOutOfTime() {
+    return outOfTime;
   }
 
   @Override
   public TokenAnswer fetch(Credentials credentials) {
+    // Until it is sent, it is this caller's own patience that decides.
+    unsent = true;
     gate.pass(PATH, deadline);
     Duration left = deadline.left();
     if (left.isZero()) {
       throw answers.unsent(PATH, "not sent: the time allowed was over before it could be", false);
     }
+    unsent = false;
     HttpResult<byte[]> result =
         http.send(
             HttpCall.post(
@@ -81,6 +91,7 @@ final class TokenCall implements TokenSource {
       return answer(answered.head(), answered.body());
     }
     HttpResult.Failed<byte[]> failed = (HttpResult.Failed<byte[]>) result;
+    outOfTime = deadline.left().isZero();
     // What went out may have counted as a wrong log-in, or have made a token of the thirty.
     boolean repeatable = failed.retryable() && !failed.requestBegun();
     return new TokenAnswer.Withheld(

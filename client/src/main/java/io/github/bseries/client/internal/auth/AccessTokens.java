@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An appliance keeps some 30 tokens for an account and drops the oldest for the next, so a token
  * for each call would log out everybody else. Safe for use by several threads: while one fetches,
  * the others wait for what it gets, and share its failure, since accounts are locked after too
- * many. A refusal that holds is given to everybody, without asking, as long as the credentials are
- * the same.
+ * many. What only that one lacked, its turn or its time, is not shared: the next one fetches then.
+ * A refusal that holds is given to everybody, without asking, as long as the credentials are the
+ * same.
  */
 public final class AccessTokens {
 
@@ -34,7 +35,7 @@ public final class AccessTokens {
   private final @Nullable TokenShelf shelf;
 
   private @Nullable Kept kept;
-  private @Nullable CompletableFuture<TokenAnswer> underway;
+  private @Nullable CompletableFuture<Outcome> underway;
   private @Nullable Refusal refusal;
 
   /** What was refused of late: a shelf that cannot be written gives it again. */
@@ -60,7 +61,7 @@ public final class AccessTokens {
    * @param patience how long to wait for somebody else
    */
   public TokenAnswer current(TokenSource source, Duration patience) {
-    CompletableFuture<TokenAnswer> waiting;
+    CompletableFuture<Outcome> waiting;
     boolean fetching = false;
     synchronized (this) {
       Kept have = kept;
@@ -108,7 +109,10 @@ public final class AccessTokens {
     refused.clear();
   }
 
-  private TokenAnswer fetchInto(CompletableFuture<TokenAnswer> waiting, TokenSource source) {
+  /** What came of a fetch, and whether it was only the time of who fetched that was over. */
+  private record Outcome(TokenAnswer answer, boolean outOfTime) {}
+
+  private TokenAnswer fetchInto(CompletableFuture<Outcome> waiting, TokenSource source) {
     try {
       TokenAnswer answer = ask(source);
       end(waiting, source, answer);
@@ -126,7 +130,7 @@ public final class AccessTokens {
     }
   }
 
-  private void end(CompletableFuture<TokenAnswer> waiting, TokenSource source, TokenAnswer answer) {
+  private void end(CompletableFuture<Outcome> waiting, TokenSource source, TokenAnswer answer) {
     synchronized (this) {
       underway = null;
     }
@@ -134,7 +138,7 @@ public final class AccessTokens {
       // It was this caller that was called away; the others may still get a token.
       waiting.cancel(false);
     } else {
-      waiting.complete(answer);
+      waiting.complete(new Outcome(answer, source.isOutOfTime()));
     }
   }
 
@@ -186,11 +190,21 @@ public final class AccessTokens {
   }
 
   private TokenAnswer await(
-      CompletableFuture<TokenAnswer> waiting, TokenSource source, Duration patience) {
+      CompletableFuture<Outcome> waiting, TokenSource source, Duration patience) {
+    long start = nanoTime.getAsLong();
     try {
-      return waiting.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      Outcome outcome = waiting.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      Duration waited = Duration.ofNanos(nanoTime.getAsLong() - start);
+      Duration left = patience.minus(waited);
+      // Whoever has waited for longer than it could wait now would hear no more by itself.
+      return outcome.outOfTime && left.compareTo(waited) > 0
+          ? current(source, left)
+          : outcome.answer;
     } catch (CancellationException e) {
-      return current(source, patience);
+      Duration left = patience.minusNanos(nanoTime.getAsLong() - start);
+      return left.isNegative() || left.isZero()
+          ? new TokenAnswer.NotAwaited(false)
+          : current(source, left);
     } catch (TimeoutException e) {
       return new TokenAnswer.NotAwaited(false);
     } catch (InterruptedException e) {

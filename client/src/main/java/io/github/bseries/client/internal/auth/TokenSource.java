@@ -10,6 +10,15 @@ public interface TokenSource {
   /** Asks the other side for a token, once. */
   TokenAnswer fetch(Credentials credentials);
 
-  /** Returns whether this caller was called away, so that its failure is nobody else's. */
+  /**
+   * Returns whether this caller was called away, or could not send what it would have sent, so that
+   * its failure is nobody else's.
+   */
   boolean isCalledAway();
+
+  /**
+   * Returns whether it sent something, and it was its own time that was over: whoever has more may
+   * hear an answer.
+   */
+  boolean isOutOfTime();
 }

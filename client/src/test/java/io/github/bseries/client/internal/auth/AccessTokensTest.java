@@ -54,6 +54,11 @@ class AccessTokensTest {
     public boolean isCalledAway() {
       return calledAway || Thread.currentThread().isInterrupted();
     }
+
+    @Override
+    public boolean isOutOfTime() {
+      return false;
+    }
   }
 
   private Source givesTokensOf(Duration life) {
