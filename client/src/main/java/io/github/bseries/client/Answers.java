@@ -158,10 +158,14 @@ final class Answers {
   }
 
   private static RejectedException.Ground groundOfNoToken(int status, JsonError error) {
+    // First: one that warns of a lock-out, and is taken for it, would bring it about.
+    if (error.areCredentialsRefused()) {
+      return RejectedException.Ground.CREDENTIALS;
+    }
     if (error.isLockOut()) {
       return RejectedException.Ground.LOCK_OUT;
     }
-    if (error.areCredentialsRefused() || status == 401) {
+    if (status == 401) {
       return RejectedException.Ground.CREDENTIALS;
     }
     return status == 403 ? RejectedException.Ground.PERMISSION : RejectedException.Ground.OTHER;

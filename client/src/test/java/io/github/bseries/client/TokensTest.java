@@ -278,6 +278,12 @@ class TokensTest {
       "401, '{\"message\":\"no\"}', CREDENTIALS, 60000",
       "400, '{\"error\":\"invalid_client\"}', CREDENTIALS, 60000",
       "401, '{\"message\":\"The account is Locked\"}', LOCK_OUT, 15",
+      "400, '{\"error\":\"account_locked\"}', LOCK_OUT, 15",
+      "401, '{\"message\":\"lock-out\"}', LOCK_OUT, 15",
+      "401, '{\"error\":\"invalid_client\",\"message\":\"locked in 2\"}', CREDENTIALS, 60000",
+      "400, '{\"error\":\"invalid_request\",\"message\":\"address is blocked\"}', OTHER, 5",
+      "403, '{\"message\":\"address blocked\"}', PERMISSION, 5",
+      "401, '{\"message\":\"was unlocked\"}', CREDENTIALS, 60000",
       "403, '{\"message\":\"not from there\"}', PERMISSION, 5",
       "400, '{\"error\":\"unsupported_grant_type\"}', OTHER, 5"
     })

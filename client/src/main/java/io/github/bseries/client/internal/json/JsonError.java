@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client.internal.json;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,11 @@ public record JsonError(@Nullable String code, @Nullable String message) {
    * 6750.
    */
   private static final Set<String> TOKEN_REFUSED = Set.of("access_denied", "invalid_token");
+
+  /** Words of their own: what is blocked or unlocked is something else. */
+  private static final Pattern LOCKED =
+      Pattern.compile(
+          "(?<![a-z])lock(ed|[ _-]?out)(?![a-z])", Pattern.CASE_INSENSITIVE);
 
   /** Returns the error in this body; empty if there is none that is known. */
   public static Optional<JsonError> read(byte[] body) {
@@ -49,13 +54,13 @@ public record JsonError(@Nullable String code, @Nullable String message) {
   }
 
   /**
-   * Returns whether the account is locked.
+   * Returns whether the account is locked, or a lock-out is spoken of. Together with {@link
+   * #areCredentialsRefused()} it may be no more than a warning.
    *
    * @source S-CFG (there is a lock-out); assumed: its words
    */
   public boolean isLockOut() {
-    String words = words().toLowerCase(Locale.ROOT);
-    return words.contains("locked") || words.contains("lockout") || words.contains("lock-out");
+    return LOCKED.matcher(words()).find();
   }
 
   /** Returns code and message, as far as they are there. */
