@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client;
 
+import io.github.bseries.client.internal.auth.AccessToken;
 import io.github.bseries.client.internal.json.form.FileForm;
 import io.github.bseries.client.internal.json.form.Forms;
 import io.github.bseries.client.internal.json.form.JsonNode;
@@ -10,6 +11,7 @@ import io.github.bseries.client.internal.json.form.ObjectWriter;
 import io.github.bseries.client.internal.json.form.Place;
 import io.github.bseries.client.internal.json.form.Problems;
 import io.github.bseries.core.pair.ApplianceAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One token in a token file. Not a record: its text must not show it. */
 final class KeptToken {
 
-  private static final List<String> FIELDS = List.of("clientId", "address", "token", "until");
+  private static final List<String> FIELDS = List.of("clientId", "address", "token", "givenAt", "until");
 
   private static final FileForm<List<KeptToken>> FORM =
       new FileForm<>(
@@ -33,12 +35,20 @@ final class KeptToken {
   private final String clientId;
   private final String address;
   private final String token;
+  private final Instant givenAt;
   private final Instant until;
 
-  KeptToken(String clientId, String address, String token, Instant until) {
+  /** Makes what is kept of a token that is given out now. */
+  KeptToken(String clientId, ApplianceAddress address, AccessToken token, Instant now) {
+    this(clientId, address.toString(), token.value(), now, now.plus(token.life()));
+  }
+
+  private KeptToken(
+      String clientId, String address, String token, Instant givenAt, Instant until) {
     this.clientId = clientId;
     this.address = address;
     this.token = token;
+    this.givenAt = givenAt;
     this.until = until;
   }
 
@@ -46,8 +56,23 @@ final class KeptToken {
     return token;
   }
 
-  Instant until() {
-    return until;
+  /**
+   * Returns whether it may be valid now. One that will be given out later tells that the clock was
+   * set back, so that its age is not known; and none lives as long as somebody may have written.
+   */
+  boolean isValidAt(Instant now) {
+    return !now.isBefore(givenAt)
+        && now.isBefore(until)
+        && life().compareTo(AccessToken.LONGEST_LIFE) <= 0;
+  }
+
+  /** Returns the token as it is now. */
+  AccessToken at(Instant now) {
+    return new AccessToken(token, life(), Duration.between(givenAt, now));
+  }
+
+  private Duration life() {
+    return Duration.between(givenAt, until);
   }
 
   /** A token is sent to nobody but who gave it, for whom he gave it. */
@@ -71,15 +96,16 @@ final class KeptToken {
     String clientId = entry.required("clientId", Forms.TEXT);
     String address = entry.required("address", Forms.TEXT);
     String token = entry.required("token", Forms.TEXT);
+    Instant givenAt = entry.required("givenAt", Forms.MOMENT);
     Instant until = entry.required("until", Forms.MOMENT);
-    if (clientId == null || address == null || token == null || until == null) {
+    if (clientId == null || address == null || token == null || givenAt == null || until == null) {
       return null;
     }
     if (!BEARER.matcher(token).matches()) {
       place.refuse("no token");
       return null;
     }
-    return new KeptToken(clientId, address, token, until);
+    return new KeptToken(clientId, address, token, givenAt, until);
   }
 
   static String toJson(List<KeptToken> tokens) {
@@ -91,6 +117,7 @@ final class KeptToken {
                         .text("clientId", it.clientId)
                         .text("address", it.address)
                         .text("token", it.token)
+                        .text("givenAt", it.givenAt)
                         .text("until", it.until)
                         .object())
             .toList();

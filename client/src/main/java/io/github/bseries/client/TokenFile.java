@@ -102,20 +102,19 @@ final class TokenFile {
       public @Nullable AccessToken take() {
         Instant now = clock.instant();
         return read().stream()
-            .filter(kept -> kept.isOf(clientId, address) && kept.until().isAfter(now))
+            .filter(kept -> kept.isOf(clientId, address) && kept.isValidAt(now))
             .findFirst()
             .map(
                 kept -> {
                   mask.learn(kept.token());
-                  return new AccessToken(kept.token(), Duration.between(now, kept.until()));
+                  return kept.at(now);
                 })
             .orElse(null);
       }
 
       @Override
       public void put(AccessToken token) {
-        Instant until = clock.instant().plus(token.life());
-        KeptToken kept = new KeptToken(clientId, address.toString(), token.value(), until);
+        KeptToken kept = new KeptToken(clientId, address, token, clock.instant());
         change(
             tokens -> {
               List<KeptToken> next = new ArrayList<>(List.of(kept));
@@ -168,7 +167,7 @@ final class TokenFile {
         Instant now = clock.instant();
         List<KeptToken> next =
             change.apply(read()).stream()
-                .filter(kept -> kept.until().isAfter(now))
+                .filter(kept -> kept.isValidAt(now))
                 .limit(MOST_TOKENS)
                 .toList();
         byte[] content = KeptToken.toJson(next).getBytes(StandardCharsets.UTF_8);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -83,6 +84,45 @@ class TokenFileTest {
       run(server);
 
       assertThat(server.requests("/oauth2/token")).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT58M59S, 1", "PT59M, 2", "PT59M56S, 2", "PT-0.001S, 2", "PT-720H, 2"})
+  void a_token_is_used_by_other_runs_as_long_as_by_its_own(Duration later, int fetched)
+      throws Exception {
+    try (ScriptedServer server = appliance()) {
+      run(server);
+      now.set(now.get().plus(later));
+      run(server);
+
+      assertThat(server.requests("/oauth2/token")).hasSize(fetched);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-02T11:00:00Z, 9999-12-31T23:59:59Z",
+    "2026-11-02T12:00:00Z, 9999-12-31T23:59:59Z",
+    "2026-11-02T12:00:00Z, 2027-11-02T12:00:01Z",
+    "9999-12-31T23:59:58Z, 9999-12-31T23:59:59Z",
+    "2026-11-02T12:00:00Z, 2026-11-02T11:00:00Z"
+  })
+  void a_moment_that_cannot_be_is_passed_over_and_replaced(String givenAt, String until)
+      throws Exception {
+    try (ScriptedServer server = appliance()) {
+      run(server);
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replace("2026-11-02T12:00:00Z", givenAt)
+              .replace("2026-11-02T13:00:00Z", until));
+      assertThat(Files.readString(file)).contains(givenAt, until);
+      run(server);
+      run(server);
+
+      assertThat(server.requests("/oauth2/token")).hasSize(2);
+      assertThat(Files.readString(file)).doesNotContain("9999");
     }
   }
 

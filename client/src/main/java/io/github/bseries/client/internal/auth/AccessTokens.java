@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens {
 
-  /** How long before its end a token is renewed; a quarter of its life if that is less. */
-  private static final Duration MARGIN = Duration.ofSeconds(60);
-
   /** One lies on the shelf, and others were given out since in its place. */
   private static final int MOST_REFUSED = 8;
 
@@ -222,10 +219,7 @@ public final class AccessTokens {
   private record Kept(AccessToken token, long renewAt) {
 
     static Kept of(AccessToken token, long askedAt) {
-      Duration life = token.life();
-      Duration quarter = life.dividedBy(4);
-      Duration usable = life.minus(quarter.compareTo(MARGIN) < 0 ? quarter : MARGIN);
-      return new Kept(token, askedAt + usable.toNanos());
+      return new Kept(token, askedAt + token.usable().toNanos());
     }
   }
 

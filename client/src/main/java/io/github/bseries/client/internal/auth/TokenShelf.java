@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the token of one account at one address lies between two runs. Nothing of it throws. */
 public interface TokenShelf {
 
-  /** Returns the token that lies there, with the life that it has left; null if there is none. */
+  /** Returns the token that lies there, and tells its age; null if there is none that is valid. */
   @Nullable AccessToken take();
 
   /** Puts a token there that was given out just now, in place of another one. */

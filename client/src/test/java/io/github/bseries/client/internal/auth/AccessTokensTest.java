@@ -102,6 +102,13 @@ class AccessTokensTest {
   }
 
   @Test
+  void a_life_that_no_clock_can_count_is_cut() {
+    Source source = givesTokensOf(Duration.ofSeconds(Long.MAX_VALUE));
+
+    assertThat(tokenOf(source)).isSameAs(tokenOf(source));
+  }
+
+  @Test
   void a_refused_token_is_forgotten_and_a_newer_one_is_not() {
     Source source = givesTokensOf(Duration.ofHours(1));
     AccessToken first = tokenOf(source);
