@@ -245,8 +245,8 @@ public final class ApplianceClient implements AutoCloseable {
    * Returns the oldest role change that was asked for and not yet seen, as far as this client
    * remembers; for a client of a {@link PairClient}, as far as the memory of the pair does.
    *
-   * @throws io.github.bseries.client.file.InvalidFileException if that memory is damaged or of a
-   *     later version
+   * @throws io.github.bseries.client.file.InvalidFileException if that memory is damaged, of a
+   *     later version, or another kind of file
    * @throws java.io.UncheckedIOException if that memory cannot be read
    */
   public Optional<RequestedRole> pendingRoleChange() {
@@ -257,8 +257,8 @@ public final class ApplianceClient implements AutoCloseable {
    * Forgets all that was asked for and not seen, so that another change can be sent. No appliance
    * learns of it: what it was asked for, it may still carry out.
    *
-   * @throws io.github.bseries.client.file.InvalidFileException if the memory of the pair is damaged
-   *     or of a later version
+   * @throws io.github.bseries.client.file.InvalidFileException if the memory of the pair is
+   *     damaged, of a later version, or another kind of file
    * @throws java.io.UncheckedIOException if the memory of the pair cannot be read or written
    */
   public void dismissPendingRoleChange() {

@@ -73,7 +73,8 @@ final class HistoryStore {
    * @param patience how long to wait for others
    * @return what was found
    * @throws IOException if that cannot be done; the message says why
-   * @throws InvalidFileException if the file is of a later version
+   * @throws InvalidFileException if the file is of a later version or of another kind; it is left as
+   *     it is
    */
   Found update(Duration patience, Step step) throws IOException {
     // A thread that was interrupted could write nothing, and the interrupt is about other things.
@@ -178,7 +179,7 @@ final class HistoryStore {
       List<Path> before = damagedBeside(target);
       return new Found(history, before.isEmpty() ? null : before.get(before.size() - 1), null);
     } catch (InvalidFileException e) {
-      if (e.isOfLaterVersion()) {
+      if (e.isOfLaterVersion() || e.isOfAnotherKind()) {
         throw e;
       }
       Path aside = aside(target);

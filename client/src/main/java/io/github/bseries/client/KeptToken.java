@@ -11,6 +11,8 @@ import io.github.bseries.client.internal.json.form.ObjectWriter;
 import io.github.bseries.client.internal.json.form.Place;
 import io.github.bseries.client.internal.json.form.Problems;
 import io.github.bseries.core.pair.ApplianceAddress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,11 +82,21 @@ final class KeptToken {
     return clientId.equals(client) && address.equals(place.toString());
   }
 
-  /** Returns the tokens in a file; none if it is anything else. What is wrong is not told. */
-  static List<KeptToken> read(byte[] content, int longest) {
+  /**
+   * Returns the tokens in a file; none if it is not understood. What is wrong is not told.
+   *
+   * @throws IOException if it is of another kind
+   */
+  static List<KeptToken> read(byte[] content, int longest) throws IOException {
     Problems problems = new Problems();
     String text = content.length > longest ? null : JsonSource.decode(content, problems);
     List<KeptToken> tokens = text == null ? null : FORM.read(text, problems);
+    if (text == null) {
+      FORM.judgeBeginning(new String(content, StandardCharsets.ISO_8859_1), problems);
+    }
+    if (problems.isOfAnotherKind()) {
+      throw new IOException("it is another kind of file, and left alone");
+    }
     return tokens == null ? List.of() : tokens;
   }
 

@@ -232,8 +232,8 @@ public final class PairClient implements AutoCloseable {
    * Returns the role changes that were asked for and not yet seen, the oldest first. Nothing more
    * is sent to either appliance as long as there is one.
    *
-   * @throws io.github.bseries.client.file.InvalidFileException if the history file is damaged or of
-   *     a later version
+   * @throws io.github.bseries.client.file.InvalidFileException if the history file is damaged, of a
+   *     later version, or another kind of file
    * @throws java.io.UncheckedIOException if the history file cannot be read
    */
   public List<RequestedRole> pendingRoleChanges() {

@@ -264,7 +264,7 @@ final class PairMemory {
   /**
    * Returns what was asked for and not yet seen.
    *
-   * @throws InvalidFileException if the file is damaged or of a later version
+   * @throws InvalidFileException if the file is damaged, of a later version or of another kind
    * @throws UncheckedIOException if the file cannot be read
    */
   List<RequestedRole> pending() {
@@ -312,7 +312,7 @@ final class PairMemory {
   /**
    * Forgets what somebody made sure of.
    *
-   * @throws InvalidFileException if the file is of a later version
+   * @throws InvalidFileException if the file is of a later version or of another kind
    * @throws UncheckedIOException if the file cannot be read or written; it is not forgotten then
    */
   void dismiss(List<RequestedRole> requests) {
@@ -368,6 +368,9 @@ final class PairMemory {
   private static String words(@Nullable HistoryStore file, Exception e) {
     String message = e.getMessage();
     String told = message == null ? e.getClass().getSimpleName() : message;
+    if (e instanceof InvalidFileException no && no.isOfAnotherKind()) {
+      told += "\n  $: it is no history file, and left as it is; was it named by mistake?";
+    }
     return file == null || told.startsWith(file + ": ") ? told : file + ": " + told;
   }
 }

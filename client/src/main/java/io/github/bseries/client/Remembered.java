@@ -90,8 +90,8 @@ public sealed interface Remembered {
   }
 
   /**
-   * The look could not be kept: the file cannot be read or written, or it is of a later version and
-   * was left alone. No role change is sent as long as that is so.
+   * The look could not be kept: the file cannot be read or written, or it is of a later version or
+   * of another kind, and was left alone. No role change is sent as long as that is so.
    *
    * @param known what was known before, from the file if it could be read, else from this client;
    *     null if nothing was

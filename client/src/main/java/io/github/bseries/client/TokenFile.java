@@ -142,13 +142,17 @@ final class TokenFile {
       return List.of();
     }
     try {
-      return Files.exists(file)
-          ? KeptToken.read(WholeFile.read(file, LONGEST_BYTES), LONGEST_BYTES)
-          : List.of();
+      return found();
     } catch (IOException e) {
       LOG.warn("the token file {} cannot be read: {}", file, e.toString());
       return List.of();
     }
+  }
+
+  private List<KeptToken> found() throws IOException {
+    return Files.exists(file)
+        ? KeptToken.read(WholeFile.read(file, LONGEST_BYTES), LONGEST_BYTES)
+        : List.of();
   }
 
   /** Others at the same file may have put theirs there; what has ended is dropped. */
@@ -166,7 +170,7 @@ final class TokenFile {
       try {
         Instant now = clock.instant();
         List<KeptToken> next =
-            change.apply(read()).stream()
+            change.apply(found()).stream()
                 .filter(kept -> kept.isValidAt(now))
                 .limit(MOST_TOKENS)
                 .toList();

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairMemoryFileTest extends WithRememberedPair {
 
@@ -48,7 +50,7 @@ class PairMemoryFileTest extends WithRememberedPair {
 
     @Test
     void that_was_damaged_is_told_at_each_look_until_somebody_dismisses_it() throws IOException {
-      Files.writeString(remembered.file, "[");
+      Files.writeString(remembered.file, "{");
       pair.observe();
       try (PairClient other = remembered.client()) {
         Remembered next = other.look().memory();
@@ -68,7 +70,7 @@ class PairMemoryFileTest extends WithRememberedPair {
     @Test
     void that_is_damaged_twice_in_a_second_is_kept_twice() throws IOException {
       for (int i = 0; i < 3; i++) {
-        Files.writeString(remembered.file, "damaged");
+        Files.writeString(remembered.file, "{");
         pair.observe();
       }
 
@@ -77,7 +79,7 @@ class PairMemoryFileTest extends WithRememberedPair {
 
     @Test
     void that_is_damaged_lets_nothing_be_sent_until_somebody_dismisses_it() throws IOException {
-      Files.writeString(remembered.file, "[");
+      Files.writeString(remembered.file, "{");
 
       assertNotSent(pair.primary().setFailoverRole(BECOME_BACKUP), "damaged", "not known");
       try (PairClient other = remembered.client()) {
@@ -90,7 +92,7 @@ class PairMemoryFileTest extends WithRememberedPair {
 
     @Test
     void that_a_look_found_damaged_lets_nothing_be_sent_by_another_client() throws IOException {
-      Files.writeString(remembered.file, "[");
+      Files.writeString(remembered.file, "{");
       pair.observe();
       try (PairClient other = remembered.client()) {
         other.observe();
@@ -103,7 +105,7 @@ class PairMemoryFileTest extends WithRememberedPair {
     void that_a_dismissal_found_damaged_lets_nothing_be_sent() throws IOException {
       pair.primary().setFailoverRole(BECOME_BACKUP);
       RequestedRole asked = pair.pendingRoleChanges().get(0);
-      Files.writeString(remembered.file, "[");
+      Files.writeString(remembered.file, "{");
       pair.dismissPendingRoleChange(asked);
 
       assertThat(pair.damagedHistoryFiles()).hasSize(1);
@@ -121,7 +123,7 @@ class PairMemoryFileTest extends WithRememberedPair {
     @Test
     void that_is_damaged_takes_nothing_from_a_client_that_knows_better() throws IOException {
       pair.primary().setFailoverRole(BECOME_BACKUP);
-      Files.writeString(remembered.file, "[");
+      Files.writeString(remembered.file, "{");
       pair.observe();
 
       assertThat(remembered.kept().requested()).hasSize(1);
@@ -141,6 +143,48 @@ class PairMemoryFileTest extends WithRememberedPair {
           .isInstanceOfSatisfying(
               InvalidFileException.class, e -> assertThat(e.isOfLaterVersion()).isTrue());
       assertThat(remembered.file).hasContent(later);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"format\": \"bseries-pair\", \"version\": 1}",
+          "{\"version\": 1, \"anything\": 2}",
+          "{\"anything\": ",
+          "[{\"format\": \"bseries-history\"}]",
+          "\n 42",
+          "some notes of ours\n"
+        })
+    void of_another_kind_is_left_alone_and_lets_nothing_be_sent(String other) throws IOException {
+      Files.writeString(remembered.file, other);
+
+      Remembered memory = pair.look().memory();
+
+      assertThat(memory).isInstanceOf(Remembered.NotKept.class);
+      assertThat(memory.trouble().orElseThrow()).contains("it is no history file");
+      assertNotSent(pair.primary().setFailoverRole(BECOME_BACKUP), "it is no history file");
+      assertThatThrownBy(pair::pendingRoleChanges)
+          .isInstanceOfSatisfying(
+              InvalidFileException.class, e -> assertThat(e.isOfAnotherKind()).isTrue());
+      assertThat(remembered.file).hasContent(other);
+      assertThat(pair.damagedHistoryFiles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          " \n",
+          "\0\0\0",
+          "{\n  \"for",
+          "{\"format\": \"bseries-history\", \"vers",
+          "{\"format\": \"bseries-history\", \"version\": 1}"
+        })
+    void that_may_have_been_one_once_is_damaged(String left) throws IOException {
+      Files.writeString(remembered.file, left);
+
+      assertThat(pair.look().memory()).isInstanceOf(Remembered.BegunAnew.class);
+      assertThat(pair.damagedHistoryFiles()).hasSize(1);
     }
 
     @Test

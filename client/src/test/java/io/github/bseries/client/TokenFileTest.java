@@ -235,6 +235,18 @@ class TokenFileTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"format\": \"bseries-pair\"}", "{}", "[]", "notes", "{\"a\": "})
+  void a_file_of_another_kind_is_left_alone(String content) throws Exception {
+    Files.writeString(file, content);
+    open("rw-------");
+    try (ScriptedServer server = appliance()) {
+      run(server);
+
+      assertThat(file).hasContent(content);
+    }
+  }
+
   @Test
   void a_client_comes_after_the_file() throws Exception {
     try (ScriptedServer server = appliance();

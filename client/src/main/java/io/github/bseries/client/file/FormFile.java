@@ -34,6 +34,9 @@ record FormFile(String kind, int longestBytes) {
     } else {
       text = JsonSource.decode(bytes, problems);
     }
+    if (text == null) {
+      form.judgeBeginning(new String(bytes, StandardCharsets.ISO_8859_1), problems);
+    }
     T content = text == null ? null : form.read(text, problems);
     return checked(content, file.toString(), problems);
   }
@@ -47,6 +50,7 @@ record FormFile(String kind, int longestBytes) {
     Problems problems = new Problems();
     if (json.length() > longestBytes) {
       problems.add("$", "it is " + tooLong());
+      form.judgeBeginning(json, problems);
     }
     T content = problems.count() > 0 ? null : form.read(json, problems);
     return checked(content, "the text of a " + kind, problems);
@@ -96,7 +100,8 @@ record FormFile(String kind, int longestBytes) {
           problems.list().stream()
               .map(it -> new InvalidFileException.Problem(it.path(), it.message()))
               .toList(),
-          problems.isOfLaterVersion());
+          problems.isOfLaterVersion(),
+          problems.isOfAnotherKind());
     }
     return content;
   }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * names. What was written is read back as an equal history.
  *
  * <p>A file of this version stays readable by every later SDK. One of a later version is refused,
- * and {@link InvalidFileException#isOfLaterVersion()} tells it from one that is damaged.
+ * and {@link InvalidFileException#isOfLaterVersion()} tells it from one that is damaged; {@link
+ * InvalidFileException#isOfAnotherKind()} tells a file that never was one.
  *
  * <p>A file is replaced as a whole, so a reader never sees a part of it; but of two programs that
  * read it and then write it here, the second wins, and what the first remembered is lost. A {@code

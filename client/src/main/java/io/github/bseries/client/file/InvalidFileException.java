@@ -20,8 +20,10 @@ public final class InvalidFileException extends RuntimeException {
 
   private final Problem[] problems;
   private final boolean laterVersion;
+  private final boolean anotherKind;
 
-  InvalidFileException(String source, List<Problem> problems, boolean laterVersion) {
+  InvalidFileException(
+      String source, List<Problem> problems, boolean laterVersion, boolean anotherKind) {
     super(
         problems.stream()
             .map(problem -> "\n  " + problem)
@@ -30,6 +32,7 @@ public final class InvalidFileException extends RuntimeException {
                     "", source + (problems.size() == 1 ? ": a problem" : ": problems"), "")));
     this.problems = problems.toArray(Problem[]::new);
     this.laterVersion = laterVersion;
+    this.anotherKind = anotherKind;
   }
 
   /**
@@ -38,6 +41,15 @@ public final class InvalidFileException extends RuntimeException {
    */
   public boolean isOfLaterVersion() {
     return laterVersion;
+  }
+
+  /**
+   * Returns whether the file is of another kind, so that its name was given by mistake: it does not
+   * say that it is of this one, or is no JSON and does not begin as this one does. It must not be
+   * replaced or put away. A file that is empty may have been of this kind.
+   */
+  public boolean isOfAnotherKind() {
+    return anotherKind;
   }
 
   /**

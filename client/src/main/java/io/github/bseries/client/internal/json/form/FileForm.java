@@ -3,6 +3,8 @@ package io.github.bseries.client.internal.json.form;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class FileForm<T> {
   private final List<String> fields;
   private final Function<ObjectReader, @Nullable T> members;
 
+  /** How a file of this kind begins, since it is written so: also one that was cut off later. */
+  private final Pattern beginning;
+
   /**
    * Makes the form.
    *
@@ -39,6 +44,9 @@ public final class FileForm<T> {
     this.version = version;
     this.fields = Stream.concat(Stream.of(FORMAT, VERSION), fields.stream()).toList();
     this.members = members;
+    this.beginning =
+        Pattern.compile(
+            "[\\s\\x00]*\\{\\s*\"" + FORMAT + "\"\\s*:\\s*\"" + Pattern.quote(format) + "\"");
   }
 
   /** Returns the names of all members, in the order in which they are written. */
@@ -50,9 +58,13 @@ public final class FileForm<T> {
   public @Nullable T read(String text, Problems problems) {
     JsonNode node = JsonSource.read(text, problems);
     if (node == null) {
+      judgeBeginning(text, problems);
       return null;
     }
     Place root = Place.root(node, problems);
+    if (!(node instanceof JsonNode.Members object) || !object.byName().containsKey(FORMAT)) {
+      problems.tellAnotherKind();
+    }
     if (node instanceof JsonNode.Members object && !isOurs(root, object, problems)) {
       return null;
     }
@@ -66,10 +78,22 @@ public final class FileForm<T> {
     return problems.count() == 0 ? content : null;
   }
 
+  /**
+   * Tells of a text that cannot be read whether it was of this kind once, as far as its beginning
+   * shows. A text of which nothing is left, or zeros alone as after a crash, may have been.
+   */
+  public void judgeBeginning(String text, Problems problems) {
+    Matcher matcher = beginning.matcher(text);
+    if (!matcher.lookingAt() && !matcher.hitEnd()) {
+      problems.tellAnotherKind();
+    }
+  }
+
   /** In a file of another kind, or of a version to come, nothing else can be judged. */
   private boolean isOurs(Place root, JsonNode.Members object, Problems problems) {
     JsonNode kind = object.byName().get(FORMAT);
     if (kind != null && !kind.equals(new JsonNode.Text(format))) {
+      problems.tellAnotherKind();
       root.member(FORMAT, kind).refuse("another kind of file; this one is \"" + format + "\"");
       return false;
     }

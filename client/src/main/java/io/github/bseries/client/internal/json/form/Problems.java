@@ -13,6 +13,7 @@ public final class Problems {
   private final List<Problem> found = new ArrayList<>();
   private int count;
   private boolean laterVersion;
+  private boolean anotherKind;
 
   /** Adds a problem. */
   public void add(String path, String message) {
@@ -30,6 +31,16 @@ public final class Problems {
   /** Returns whether the text is of a version that is to come; then nothing else is known of it. */
   public boolean isOfLaterVersion() {
     return laterVersion;
+  }
+
+  /** Tells that the text is not a broken one of this kind, but never was of it. */
+  void tellAnotherKind() {
+    anotherKind = true;
+  }
+
+  /** Returns whether the text is of another kind; then nothing else is known of it. */
+  public boolean isOfAnotherKind() {
+    return anotherKind;
   }
 
   /** Returns how many were added; never lower than before. */
