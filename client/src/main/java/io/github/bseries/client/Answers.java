@@ -65,7 +65,11 @@ final class Answers {
   ApplianceException refusal(String command, int status, byte[] body, String objection) {
     Optional<JsonError> json = JsonError.read(body);
     if (json.isPresent()) {
-      return rejected(command, status, json.get().words(), ground(status, json.get()));
+      RejectedException no =
+          rejected(command, status, json.get().words(), ground(status, json.get()));
+      return no.ground() == RejectedException.Ground.TOKEN
+          ? no.saying("a new token was refused as well, so no other is fetched for some minutes")
+          : no;
     }
     if (CommandAnswers.error(body) instanceof XmlAnswer.ErrorTold<Void> told) {
       return rejected(command, status, told.words());
@@ -99,13 +103,7 @@ final class Answers {
         rejected(path, status, json.get().words(), groundOfNoToken(status, json.get()));
     return no.ground() != RejectedException.Ground.CREDENTIALS
         ? no
-        : new RejectedException(
-            no.getMessage()
-                + "; this secret is not tried again by itself, since wrong ones lock the account",
-            status,
-            no.words(),
-            no.ground(),
-            ApiPage.remedy(path));
+        : no.saying("this secret is not tried again by itself, since wrong ones lock the account");
   }
 
   /** Returns the exception for a call that the appliance did not take for now. */

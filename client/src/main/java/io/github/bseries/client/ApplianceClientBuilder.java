@@ -101,6 +101,10 @@ public final class ApplianceClientBuilder {
    * Sets what finds the IP addresses of host names, for each call anew; {@link
    * AddressResolver#system()} unless set, which may be half a minute behind in a DNS swing. It may
    * take as long as a connection.
+   *
+   * <p>Clients of one account share a token at an address by its name. Those whose resolvers lead
+   * that name to different appliances need an account object each: else the one would be sent the
+   * token of the other, and refuse it.
    */
   public ApplianceClientBuilder resolver(AddressResolver resolver) {
     this.resolver = requireNonNull(resolver, "resolver");

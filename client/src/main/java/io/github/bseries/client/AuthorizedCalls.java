@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls with the token of the account, within its limits. Reads are repeated for faults that may
- * pass, and once for a refused token; changes never.
+ * pass, and once for a refused token, unless a new one was refused of late; changes never.
  */
 final class AuthorizedCalls {
 
@@ -208,9 +208,7 @@ final class AuthorizedCalls {
       if (++attempts > 1) {
         span.retried(attempts, ended);
       }
-      TokenAnswer had =
-          by.tokens.current(
-              new TokenCall(http, by.account, answers, by.gate, deadline), deadline.left());
+      TokenAnswer had = by.tokens.current(tokenCall(), deadline.left());
       if (had instanceof TokenAnswer.Given given) {
         if (given.fetched()) {
           heard = true;
@@ -227,6 +225,10 @@ final class AuthorizedCalls {
               ? "the waiting thread was interrupted"
               : "a token that another call fetches did not come within the time allowed";
       return failed(answers.unsent(command, reason, !interrupted), false, Duration.ZERO);
+    }
+
+    private TokenCall tokenCall() {
+      return new TokenCall(http, by.account, answers, by.gate, deadline);
     }
 
     private Attempt<WithToken<T>> attempt(AccessToken token) {
@@ -248,8 +250,9 @@ final class AuthorizedCalls {
     private Attempt<WithToken<T>> answered(HttpResult.Answered<T> answer, AccessToken token) {
       AnswerHead head = answer.head();
       if (isTokenRefused(errorBody.apply(answer.body()))) {
-        by.tokens.drop(token);
-        if (!renewed) {
+        if (renewed) {
+          by.tokens.distrust(token, tokenCall());
+        } else if (by.tokens.replace(token, tokenCall())) {
           renewed = true;
           ended = "the token was refused";
           return attempt();

@@ -41,7 +41,10 @@ public final class RejectedException extends ApplianceException {
      * @source S-CFG (there is a lock-out); assumed: that its words have "locked" in them
      */
     LOCK_OUT,
-    /** The token was refused, and so was the next one. */
+    /**
+     * The token was refused, and so was the next one. No other is fetched for ten minutes, unless
+     * the secret changes or {@link ApiAccount#tryCredentialsAgain()} is called.
+     */
     TOKEN,
     /**
      * The account may not do this, or not from this address.
@@ -52,6 +55,11 @@ public final class RejectedException extends ApplianceException {
     PERMISSION,
     /** Anything else, or it is not told. */
     OTHER
+  }
+
+  /** Returns the same, with more at the end of its message. */
+  RejectedException saying(String more) {
+    return new RejectedException(getMessage() + "; " + more, status, words, ground, permit);
   }
 
   /** Returns what the no is about. */

@@ -28,12 +28,16 @@ public final class AccessTokens {
   /** One lies on the shelf, and others were given out since in its place. */
   private static final int MOST_REFUSED = 8;
 
+  /** For how long a token stays that was refused although it was new. */
+  private static final Duration DISTRUST = Duration.ofMinutes(10);
+
   private final LongSupplier nanoTime;
   private final @Nullable TokenShelf shelf;
 
   private @Nullable Kept kept;
   private @Nullable CompletableFuture<Outcome> underway;
   private @Nullable Refusal refusal;
+  private @Nullable Distrusted distrusted;
 
   /** What was refused of late: a shelf that cannot be written gives it again. */
   private final Deque<String> refused = new ArrayDeque<>();
@@ -94,15 +98,50 @@ public final class AccessTokens {
     }
   }
 
+  /**
+   * Forgets a token that was refused, unless it is one that {@link #distrust} is about.
+   *
+   * @return whether it was forgotten, so that another may be fetched
+   */
+  public boolean replace(AccessToken token, TokenSource source) {
+    Distrusted no;
+    synchronized (this) {
+      no = distrusted;
+    }
+    if (no != null && no.token == token && no.holds(source, nanoTime.getAsLong())) {
+      return false;
+    }
+    drop(token);
+    return true;
+  }
+
+  /**
+   * Takes that a token was refused which had come in place of a refused one just now: another would
+   * fare no better, and each takes the place of somebody else's. This one is kept, and for some
+   * minutes no other is fetched for it unless the credentials change.
+   */
+  public void distrust(AccessToken token, TokenSource source) {
+    String fingerprint = source.credentials().fingerprint();
+    synchronized (this) {
+      Kept have = kept;
+      if (have != null && have.token == token) {
+        distrusted =
+            new Distrusted(token, fingerprint, nanoTime.getAsLong() + DISTRUST.toNanos());
+      }
+    }
+  }
+
   /** Forgets a refusal that holds, so that the same credentials are tried once more. */
   public synchronized void forgetRefusal() {
     refusal = null;
+    distrusted = null;
   }
 
   /** Forgets the token, and keeps none from now on. */
   public synchronized void close() {
     closed = true;
     kept = null;
+    distrusted = null;
     refused.clear();
   }
 
@@ -220,6 +259,14 @@ public final class AccessTokens {
 
     static Kept of(AccessToken token, long askedAt) {
       return new Kept(token, askedAt + token.usable().toNanos());
+    }
+  }
+
+  /** A token that was refused although it was new, and up to when no other is fetched for it. */
+  private record Distrusted(AccessToken token, String fingerprint, long until) {
+
+    boolean holds(TokenSource source, long now) {
+      return now - until < 0 && fingerprint.equals(source.credentials().fingerprint());
     }
   }
 
