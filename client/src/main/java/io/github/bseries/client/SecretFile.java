@@ -31,7 +31,9 @@ record SecretFile(Path file) implements SecretSource {
       while (end > 0 && (characters.get(end - 1) == '\n' || characters.get(end - 1) == '\r')) {
         end--;
       }
-      return Arrays.copyOf(characters.array(), end);
+      // An editor writes a byte order mark, and nobody sees it.
+      int start = end > 0 && characters.get(0) == '\uFEFF' ? 1 : 0;
+      return Arrays.copyOfRange(characters.array(), start, end);
     } finally {
       Arrays.fill(bytes, (byte) 0);
       Arrays.fill(characters.array(), '\0');

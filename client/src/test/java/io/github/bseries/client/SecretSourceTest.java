@@ -99,6 +99,13 @@ class SecretSourceTest {
   }
 
   @Test
+  void a_byte_order_mark_is_no_part_of_a_secret(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("secret"), "\uFEFFwritten-by-an-editor\r\n");
+
+    assertThat(SecretSource.ofFile(file).read()).isEqualTo("written-by-an-editor".toCharArray());
+  }
+
+  @Test
   void a_source_that_is_an_unset_variable_is_told_with_its_name() throws Exception {
     SecretSource source = SecretSource.ofEnvironment("BSERIES_NOT_SET");
     try (ScriptedServer server = ScriptedServer.of(r -> Reply.token(ScriptedServer.TOKEN));

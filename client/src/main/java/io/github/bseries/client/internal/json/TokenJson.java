@@ -52,7 +52,7 @@ public final class TokenJson {
   }
 
   private static @Nullable Duration life(@Nullable JsonValue value) {
-    if (value == null) {
+    if (value == null || value == JsonValue.NULL) {
       return DOCUMENTED_LIFE;
     }
     double seconds;

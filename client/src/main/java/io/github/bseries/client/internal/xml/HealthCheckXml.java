@@ -22,7 +22,7 @@ final class HealthCheckXml {
   List<ApplianceXml> appliances = new ArrayList<>();
 
   @XmlElement(name = "version")
-  @Nullable String version;
+  List<String> versions = new ArrayList<>();
 
   @XmlElement(name = "success")
   List<String> successes = new ArrayList<>();
@@ -38,10 +38,10 @@ final class HealthCheckXml {
   List<String> enabledSharedIps = new ArrayList<>();
 
   @XmlElement(name = "last_data_sync_time")
-  @Nullable TimeXml lastDataSyncTime;
+  List<TimeXml> lastDataSyncTimes = new ArrayList<>();
 
   @XmlElement(name = "last_data_sync_status")
-  @Nullable String lastDataSyncStatus;
+  List<String> lastDataSyncStatuses = new ArrayList<>();
 
   /** Which appliance it is. */
   @XmlAccessorType(XmlAccessType.FIELD)

@@ -24,7 +24,7 @@ final class HealthMapper {
     try {
       String id =
           theOne("appliance id", xml.appliances.stream().map(one -> orEmpty(one.id)).toList());
-      String version = trimmed(xml.version);
+      String version = theOnly(trimmed(xml.versions));
       return new XmlAnswer.Understood<>(
           new ApplianceHealth(
               new ApplianceId(id),
@@ -56,6 +56,19 @@ final class HealthMapper {
                 : " is told twice: " + Words.quoted(String.join(", ", distinct))));
   }
 
+  /** What may be missing is missing as well where it is told in two ways. */
+  private static <T> @Nullable T theOnly(List<T> told) {
+    return told.stream().distinct().count() == 1 ? told.get(0) : null;
+  }
+
+  /** A moment as it is told: two of them are the same if both forms are. */
+  private record Time(@Nullable String ts, @Nullable String text) {
+
+    static Time of(HealthCheckXml.TimeXml xml) {
+      return new Time(trimmed(xml.ts), trimmed(xml.text));
+    }
+  }
+
   private static boolean success(String text) {
     return switch (text) {
       case "1" -> true;
@@ -67,10 +80,10 @@ final class HealthMapper {
   }
 
   private static @Nullable LastDataSync lastDataSync(HealthCheckXml xml) {
-    HealthCheckXml.TimeXml time = xml.lastDataSyncTime;
-    String text = time == null ? null : trimmed(time.text);
-    String ts = time == null ? null : trimmed(time.ts);
-    String status = trimmed(xml.lastDataSyncStatus);
+    Time time = theOnly(xml.lastDataSyncTimes.stream().map(Time::of).toList());
+    String text = time == null ? null : time.text;
+    String ts = time == null ? null : time.ts;
+    String status = theOnly(trimmed(xml.lastDataSyncStatuses));
     Instant moment = WireTime.ofUnixSeconds(ts);
     if (moment == null) {
       moment = WireTime.ofIso(text);

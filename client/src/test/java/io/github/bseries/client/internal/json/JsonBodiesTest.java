@@ -39,6 +39,7 @@ class JsonBodiesTest {
           "`'token_type':'bearer','expires_in':1799`, PT29M59S",
           "`'token_type':'BEARER','expires_in':'1799'`, PT29M59S",
           "`'expires_in':1e300`, PT8760H",
+          "`'expires_in':null`, PT1H",
           "`'expires_in':3600.9`, PT1H",
           "`'scope':''`, PT1H"
         })
