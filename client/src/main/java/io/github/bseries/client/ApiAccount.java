@@ -187,8 +187,8 @@ public final class ApiAccount implements AutoCloseable {
   /**
    * Lets credentials that were refused be tried once more, at every address. Without it, a secret
    * that an appliance refused is not sent there again until it changes: accounts are locked after
-   * too many wrong log-ins. It also lets a new token be fetched where new ones were refused. Call it
-   * when the cause was mended at the appliance.
+   * too many wrong log-ins. It also lets a new token be fetched where new ones were refused. Call
+   * it when the cause was mended at the appliance.
    *
    * @source S-CFG (the lock-out)
    */

@@ -73,8 +73,8 @@ final class HistoryStore {
    * @param patience how long to wait for others
    * @return what was found
    * @throws IOException if that cannot be done; the message says why
-   * @throws InvalidFileException if the file is of a later version or of another kind; it is left as
-   *     it is
+   * @throws InvalidFileException if the file is of a later version or of another kind; it is left
+   *     as it is
    */
   Found update(Duration patience, Step step) throws IOException {
     // A thread that was interrupted could write nothing, and the interrupt is about other things.

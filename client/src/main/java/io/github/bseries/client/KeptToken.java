@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** One token in a token file. Not a record: its text must not show it. */
 final class KeptToken {
 
-  private static final List<String> FIELDS = List.of("clientId", "address", "token", "givenAt", "until");
+  private static final List<String> FIELDS =
+      List.of("clientId", "address", "token", "givenAt", "until");
 
   private static final FileForm<List<KeptToken>> FORM =
       new FileForm<>(
@@ -45,8 +46,7 @@ final class KeptToken {
     this(clientId, address.toString(), token.value(), now, now.plus(token.life()));
   }
 
-  private KeptToken(
-      String clientId, String address, String token, Instant givenAt, Instant until) {
+  private KeptToken(String clientId, String address, String token, Instant givenAt, Instant until) {
     this.clientId = clientId;
     this.address = address;
     this.token = token;

@@ -125,8 +125,7 @@ public final class AccessTokens {
     synchronized (this) {
       Kept have = kept;
       if (have != null && have.token == token) {
-        distrusted =
-            new Distrusted(token, fingerprint, nanoTime.getAsLong() + DISTRUST.toNanos());
+        distrusted = new Distrusted(token, fingerprint, nanoTime.getAsLong() + DISTRUST.toNanos());
       }
     }
   }

@@ -24,8 +24,7 @@ public record JsonError(@Nullable String code, @Nullable String message) {
 
   /** Words of their own: what is blocked or unlocked is something else. */
   private static final Pattern LOCKED =
-      Pattern.compile(
-          "(?<![a-z])lock(ed|[ _-]?out)(?![a-z])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<![a-z])lock(ed|[ _-]?out)(?![a-z])", Pattern.CASE_INSENSITIVE);
 
   /** Returns the error in this body; empty if there is none that is known. */
   public static Optional<JsonError> read(byte[] body) {
