@@ -63,7 +63,7 @@ class StalledCallersTest {
   @Test
   void it_ends_when_its_caller_gives_up_after_a_request() throws Exception {
     gate.carry(LinkState.STALLED);
-    connection.start();
+    connection.start(work -> LinkRelay.daemon("test", work).start());
     caller.getOutputStream().write(new byte[10]);
 
     caller.close();
@@ -74,7 +74,7 @@ class StalledCallersTest {
 
   @Test
   void it_ends_when_its_caller_gives_up_while_the_answer_waits() throws Exception {
-    connection.start();
+    connection.start(work -> LinkRelay.daemon("test", work).start());
     caller.getOutputStream().write(1);
     assertThat(server.getInputStream().read()).isEqualTo(1);
     gate.carry(LinkState.STALLED);
@@ -92,7 +92,7 @@ class StalledCallersTest {
       bytes[i] = (byte) (i % 251);
     }
     gate.carry(LinkState.STALLED);
-    connection.start();
+    connection.start(work -> LinkRelay.daemon("test", work).start());
     caller.getOutputStream().write(bytes, 0, 1_000);
     Thread rest =
         LinkRelay.daemon(
