@@ -104,7 +104,6 @@ final class CheckCommand implements Callable<Integer> {
           apis.put(side, new ApiLook(InstantSource.system().instant(), told));
         } catch (ApplianceException e) {
           // What cannot be read stays as it was declared.
-          continue;
         }
       }
     }
