@@ -59,7 +59,7 @@ final class AnyDeclaration {
     return Combinators.combine(
             syncs().injectNull(0.3),
             above.injectNull(0.3),
-            AnyPair.texts().set().ofMaxSize(3),
+            AnyPair.filledTexts().set().ofMaxSize(3),
             Arbitraries.longs().between(0, Long.MAX_VALUE).injectNull(0.3),
             AnyPair.bandwidths().injectNull(0.3),
             Combinators.combine(ages(above), ages(above)).as(Tuple::of),
