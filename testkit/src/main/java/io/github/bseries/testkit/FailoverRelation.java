@@ -34,6 +34,8 @@ final class FailoverRelation {
 
   private final PairMachine machine;
   private boolean busy;
+  private boolean swapping;
+  private boolean lostInSwap;
 
   FailoverRelation(PairMachine machine) {
     this.machine = machine;
@@ -41,6 +43,11 @@ final class FailoverRelation {
 
   boolean isBusy() {
     return busy;
+  }
+
+  /** Looks whether two that swap are in touch still; called at each change. */
+  void review() {
+    lostInSwap |= swapping && !machine.areInTouch();
   }
 
   CommandAnswer startDataSync() {
@@ -267,6 +274,8 @@ final class FailoverRelation {
     ApplianceState nextPrimary = nextBackup == called ? peer : called;
     boolean stops = machine.faults().happens(PairFault.SWAP_STOPS_HALF_WAY);
     busy = true;
+    swapping = true;
+    lostInSwap = false;
     nextBackup.takeRole(FailoverRole.BACKUP, follows(order));
     machine
         .schedule()
@@ -274,9 +283,9 @@ final class FailoverRelation {
             machine.moment().plus(machine.settings().swapMoment()),
             end -> {
               busy = false;
-              // A peer that was lost in between is not told: the swap stops half-way.
-              boolean told = nextPrimary == called || machine.areInTouch();
-              if (nextPrimary.isOn() && told && !stops) {
+              swapping = false;
+              // Two that lost each other in between, if only for a while, stop half-way.
+              if (!lostInSwap && !stops) {
                 nextPrimary.takeRole(FailoverRole.PRIMARY, follows(order));
               } else {
                 machine.note(nextPrimary, "does not become primary: the swap stopped half-way");

@@ -199,6 +199,7 @@ final class PairMachine {
       a.sees(other.role());
       other.sees(a.role());
     }
+    relation.review();
     syncs.review();
     site.review();
     sessions.review();

@@ -247,7 +247,7 @@ public record SimulatedBehaviour(String subject, String text, String source, Lis
         of("roles", "After a cut, both can be primary or both backup.", CONFLICTS, "failoverRole"),
         of(
             "roles",
-            "A peer lost in the middle of a swap leaves both backup.",
+            "A peer lost in the middle of a swap, if only for a while, leaves both backup.",
             ASSUMED,
             "failoverRole"));
   }

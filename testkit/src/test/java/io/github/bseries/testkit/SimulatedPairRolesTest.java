@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatedPairRolesTest {
 
@@ -115,6 +117,23 @@ class SimulatedPairRolesTest {
 
       assertThat(roles()).containsExactly(BACKUP, BACKUP);
       assertThat(pair.isBusy()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void two_that_lose_each_other_in_a_swap_for_a_while_stay_both_backup(boolean linkAlone) {
+      CommandAnswer asked = linkAlone ? ask(a, BACKUP) : ask(b, PRIMARY);
+      if (linkAlone) {
+        pair.cutLink();
+        pair.restoreLink();
+      } else {
+        a.powerOff();
+        a.powerOn();
+      }
+      pair.advance(SWAP);
+
+      assertThat(asked.isAccepted()).isTrue();
+      assertThat(roles()).containsExactly(BACKUP, BACKUP);
     }
 
     @Test
