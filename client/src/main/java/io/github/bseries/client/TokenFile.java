@@ -36,7 +36,10 @@ final class TokenFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /**
+   * Little, since a call waits: a token that is not kept costs the next run no more than a call.
+   */
+  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private static final Set<PosixFilePermission> OF_OWNER =
       EnumSet.of(

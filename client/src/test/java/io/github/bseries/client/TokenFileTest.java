@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.bseries.client.ScriptedServer.Reply;
+import io.github.bseries.client.internal.file.ExclusiveLock;
+import io.github.bseries.core.pair.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,25 @@ class TokenFileTest {
       assertThat(Files.getPosixFilePermissions(file))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
       assertThat(Files.readString(file)).doesNotContain(ScriptedClient.SECRET);
+    }
+  }
+
+  @Test
+  void a_file_that_somebody_else_is_at_takes_no_call_its_time() throws Exception {
+    try (ScriptedServer server = appliance();
+        ExclusiveLock held = HistoryStore.acquire(file, Duration.ZERO);
+        ApiAccount account =
+            ApiAccount.of(ScriptedClient.CLIENT_ID, ScriptedClient.SECRET.toCharArray())
+                .keepTokensIn(tokenFile());
+        ApplianceClient client =
+            ScriptedClient.builder(server)
+                .account(account)
+                .callTimeout(Duration.ofMillis(1500))
+                .attemptsPerRead(1)
+                .build()) {
+      assertThat(held).isNotNull();
+      assertThat(client.observe()).isInstanceOf(Observation.Seen.class);
+      assertThat(file).as("it is never needed").doesNotExist();
     }
   }
 

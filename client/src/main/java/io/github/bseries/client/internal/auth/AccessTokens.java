@@ -151,6 +151,7 @@ public final class AccessTokens {
     try {
       TokenAnswer answer = ask(source);
       end(waiting, source, answer);
+      shelve(answer);
       return answer;
     } catch (RuntimeException | Error e) {
       synchronized (this) {
@@ -217,11 +218,15 @@ public final class AccessTokens {
         refusal = Refusal.of(no, credentials, nanoTime.getAsLong());
       }
     }
+    return answer;
+  }
+
+  /** Puts away what was given out just now, when nobody waits for it any more. */
+  private void shelve(TokenAnswer answer) {
     TokenShelf to = shelf;
-    if (to != null && answer instanceof TokenAnswer.Given given) {
+    if (to != null && answer instanceof TokenAnswer.Given given && given.fetched()) {
       to.put(given.token());
     }
-    return answer;
   }
 
   private TokenAnswer await(
