@@ -178,13 +178,19 @@ final class PairMemory {
   }
 
   /**
-   * Takes a look at one appliance: a role that is seen is not pending any more. It is no look at
-   * the pair, and nothing else of it is kept.
+   * Takes a look at one appliance: a role that is seen is not pending any more, whoever asked for
+   * it. It is no look at the pair, and nothing else of it is kept.
    */
   void saw(Observation.Seen look) {
-    if (known.requested().stream().anyMatch(request -> request.isSeenIn(look))) {
+    HistoryStore file = store;
+    PairHistory kept = file == null ? null : readable(file, null);
+    if (isAnswered(known, look) || (kept != null && isAnswered(kept, look))) {
       settle("a role change that was seen", history -> without(history, look));
     }
+  }
+
+  private static boolean isAnswered(PairHistory history, Observation.Seen look) {
+    return history.requested().stream().anyMatch(request -> request.isSeenIn(look));
   }
 
   /** Takes that a request was not carried out, nor will be: not sent, or refused. */

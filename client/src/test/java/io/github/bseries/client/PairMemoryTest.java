@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class PairMemoryTest extends WithRememberedPair {
 
+  private static final Reply CHANGED = Reply.xml("<success>Successfully changed role.</success>");
+
   @Nested
   class A_look {
 
@@ -163,6 +165,32 @@ class PairMemoryTest extends WithRememberedPair {
       pair.primary().checkHealth();
 
       assertThat(remembered.kept().requested()).isEmpty();
+    }
+
+    @Test
+    void of_an_earlier_run_blocks_nothing_more_once_its_appliance_alone_shows_it() {
+      remembered.answer.set(CHANGED);
+      pair.primary().setFailoverRole(RoleChangeRequest.becomeBackup(Recorded.ID));
+      pair.close();
+      remembered.role.set("backup");
+      try (PairClient next = remembered.client()) {
+        next.primary().checkHealth();
+
+        assertThat(next.pendingRoleChanges()).isEmpty();
+        assertThat(next.primary().setFailoverRole(RoleChangeRequest.becomePrimary(Recorded.ID)))
+            .isInstanceOf(RoleChange.Confirmed.class);
+      }
+    }
+
+    @Test
+    void of_another_client_is_left_pending_by_a_look_that_does_not_show_it() {
+      pair.primary().setFailoverRole(BECOME_BACKUP);
+      try (PairClient other = remembered.client()) {
+        other.primary().checkHealth();
+        other.backup().checkHealth();
+
+        assertThat(other.pendingRoleChanges()).hasSize(1);
+      }
     }
 
     @Test
