@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What changes nothing is repeated when a fault may pass by itself: no connection came about, an
  * answer was lost, or its status is 408, 429 or above 499. What changes something is sent once.
  *
- * <p>Closing ends the calls that are running: reads fail, and a role change whose request went out
- * is {@link RoleChange.Unconfirmed}. Every method throws {@link IllegalStateException} after that.
+ * <p>Closing ends the calls that are running, and those that pause before another attempt or for
+ * the limits: reads fail ({@link #observe()} is {@code Unreadable}), and a role change whose
+ * request went out is {@link RoleChange.Unconfirmed}. Every method throws {@link
+ * IllegalStateException} after that.
  *
  * @since 0.1
  */
@@ -42,6 +44,7 @@ public final class ApplianceClient implements AutoCloseable {
   private final ApplianceAddress address;
   private final @Nullable ApiAccount ownAccount;
   private final HttpCaller http;
+  private final Pauses pauses;
   private final AccountCalls.@Nullable AtAddress place;
   private final PairMemory memory;
   private final ProbeCall probe;
@@ -57,6 +60,7 @@ public final class ApplianceClient implements AutoCloseable {
     this.memory = memory;
     this.ownAccount = builder.ownedAccount();
     this.http = parts.http();
+    this.pauses = parts.pauses();
     this.place = parts.place();
     this.probe = parts.probe();
     this.health = parts.health(memory);
@@ -234,7 +238,8 @@ public final class ApplianceClient implements AutoCloseable {
    *
    * @return how it ended, as far as the answer tells
    * @throws ApplianceException if the look before brought no health, no connection came about, or
-   *     the limits left no room right after the look: in each case nothing was sent
+   *     the limits left no room right after the look, or the client was closed: in each case
+   *     nothing was sent
    * @source D-ROLE, S1 "Set Failover Roles"
    */
   public RoleChange setFailoverRole(RoleChangeRequest request) {
@@ -319,6 +324,7 @@ public final class ApplianceClient implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    pauses.close();
     ApiAccount account = ownAccount;
     if (account != null) {
       account.close();

@@ -276,8 +276,8 @@ public final class ApplianceClientBuilder {
     return HttpCall.Timeouts.ofSilence(backupIdleTimeout);
   }
 
-  Repeats repeats() {
-    return new Repeats(attemptsPerRead, waiter::await);
+  Repeats repeats(Pauses pauses) {
+    return new Repeats(attemptsPerRead, pauses::await);
   }
 
   WhenLimited whenLimited() {

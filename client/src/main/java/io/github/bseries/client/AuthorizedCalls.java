@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,16 @@ final class AuthorizedCalls {
       Function<T, byte[]> errorBody,
       Lost lost) {
     Reading<T> reading = new Reading<>(called(), command, call, send, errorBody, lost);
-    return repeats.of(reading::attempt, reading.deadline);
+    return begun(command, () -> repeats.of(reading::attempt, reading.deadline));
+  }
+
+  /** Makes a call that has begun: closing the client ends it as a fault does. */
+  private <R> R begun(String command, Supplier<R> call) {
+    try {
+      return call.get();
+    } catch (HttpCaller.ClosedException e) {
+      throw answers.unsent(command, HttpCaller.CLOSED_MEANWHILE, false);
+    }
   }
 
   /**
@@ -110,7 +120,10 @@ final class AuthorizedCalls {
     Function<TokenAnswer.Given, Attempt<Boolean>> done =
         had -> Attempt.brought(had.fetched(), false, Duration.ZERO);
     return events.during(
-        TokenCall.PATH, span -> repeats.of(() -> reading.withToken(done), reading.deadline));
+        TokenCall.PATH,
+        span ->
+            begun(
+                TokenCall.PATH, () -> repeats.of(() -> reading.withToken(done), reading.deadline)));
   }
 
   /**
@@ -119,8 +132,8 @@ final class AuthorizedCalls {
    * @throws ApplianceException if it was not sent
    */
   HttpResult<byte[]> change(String command, HttpCall call, AccessToken token) {
-    Caller by = called();
-    return events.during(command, span -> change(by, span, command, call, token));
+    return events.during(
+        command, span -> begun(command, () -> change(called(), span, command, call, token)));
   }
 
   private HttpResult<byte[]> change(

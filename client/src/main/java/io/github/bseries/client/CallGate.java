@@ -2,6 +2,7 @@
 package io.github.bseries.client;
 
 import io.github.bseries.client.internal.http.AnswerHead;
+import io.github.bseries.client.internal.http.HttpCaller;
 import io.github.bseries.client.internal.resilience.CallRate;
 import io.github.bseries.client.internal.resilience.Deadline;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class CallGate {
   }
 
   /** The clocks of a client, what lets time pass, and who is told of it. */
-  record Times(InstantSource clock, LongSupplier nanoTime, Waiter waiter, CallEvents events) {}
+  record Times(InstantSource clock, LongSupplier nanoTime, Pauses pauses, CallEvents events) {}
 
   boolean waits() {
     return whenLimited == WhenLimited.WAIT;
@@ -58,7 +59,7 @@ final class CallGate {
    * Returns when a call may be sent.
    *
    * @throws LimitReachedException if that is farther away than the patience of the caller
-   * @throws UnreachableException if the thread is interrupted meanwhile
+   * @throws UnreachableException if the thread is interrupted meanwhile, or the client closed
    */
   void pass(String command, Duration patience) {
     Duration atMost = waits() ? patience : Duration.ZERO;
@@ -107,7 +108,9 @@ final class CallGate {
     }
     times.events.limited(command, pause);
     try {
-      times.waiter.await(pause);
+      if (!times.pauses.await(pause)) {
+        throw answers.unsent(command, "not sent: " + HttpCaller.CLOSED_MEANWHILE, false);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw answers.unsent(

@@ -21,6 +21,7 @@ final class ClientParts {
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final CallEvents events;
+  private final Pauses pauses;
 
   ClientParts(ApplianceClientBuilder settings, ApplianceAddress address) {
     this.settings = settings;
@@ -30,6 +31,7 @@ final class ClientParts {
     this.clock = settings.clock();
     this.nanoTime = settings.nanoTime();
     this.events = new CallEvents(address, clock, nanoTime, settings.callListener());
+    this.pauses = new Pauses(settings.waiter());
     ApiAccount account = settings.account();
     AuthorizedCalls.Caller caller = null;
     if (account == null) {
@@ -40,17 +42,27 @@ final class ClientParts {
       AccountCalls shared = account.calls(nanoTime);
       AccountCalls.AtAddress here = shared.at(address);
       this.place = here;
-      CallGate.Times times = new CallGate.Times(clock, nanoTime, settings.waiter(), events);
+      CallGate.Times times = new CallGate.Times(clock, nanoTime, pauses, events);
       CallGate gate = new CallGate(shared, here, answers, settings.whenLimited(), times);
       caller = new AuthorizedCalls.Caller(account, here.tokens(), gate);
     }
     this.authorized =
         new AuthorizedCalls(
-            http, answers, caller, settings.callTimeout(), settings.repeats(), nanoTime, events);
+            http,
+            answers,
+            caller,
+            settings.callTimeout(),
+            settings.repeats(pauses),
+            nanoTime,
+            events);
   }
 
   HttpCaller http() {
     return http;
+  }
+
+  Pauses pauses() {
+    return pauses;
   }
 
   AccountCalls.@Nullable AtAddress place() {

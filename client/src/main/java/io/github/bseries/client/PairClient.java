@@ -58,7 +58,7 @@ public final class PairClient implements AutoCloseable {
     this.backup = common.buildAt(backup, memory);
     ApplianceAddress third = builder.site();
     this.site = third == null ? null : common.buildAt(third, memory);
-    this.looks = new PairLooks(this.primary, this.backup, site);
+    this.looks = new PairLooks(this.primary, this.backup, site, common.clock());
     this.certificates = new CertificateLooks(common.certificateProbe(), primary, backup, third);
     this.pollInterval = builder.pollInterval();
     this.healthCache = builder.healthCache();

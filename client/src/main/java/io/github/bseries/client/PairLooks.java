@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.bseries.client;
 
+import io.github.bseries.client.internal.http.HttpCaller;
 import io.github.bseries.core.pair.Observation;
 import io.github.bseries.core.pair.PairSnapshot;
 import io.github.bseries.core.pair.SiteObservation;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -22,12 +24,18 @@ final class PairLooks implements AutoCloseable {
   private final ApplianceClient primary;
   private final ApplianceClient backup;
   private final @Nullable ApplianceClient site;
+  private final InstantSource clock;
   private final ExecutorService threads = Executors.newCachedThreadPool(named());
 
-  PairLooks(ApplianceClient primary, ApplianceClient backup, @Nullable ApplianceClient site) {
+  PairLooks(
+      ApplianceClient primary,
+      ApplianceClient backup,
+      @Nullable ApplianceClient site,
+      InstantSource clock) {
     this.primary = primary;
     this.backup = backup;
     this.site = site;
+    this.clock = clock;
   }
 
   /**
@@ -63,9 +71,21 @@ final class PairLooks implements AutoCloseable {
 
   private CompletableFuture<Observation> look(ApplianceClient client, Object owner) {
     try {
-      return CompletableFuture.supplyAsync(client::observe, threads);
+      return CompletableFuture.supplyAsync(() -> observe(client), threads);
     } catch (RejectedExecutionException e) {
       throw new IllegalStateException(owner + " is closed", e);
+    }
+  }
+
+  /** A look that was taken on before the close is no misuse, whether its call had begun or not. */
+  private Observation observe(ApplianceClient client) {
+    try {
+      return client.observe();
+    } catch (HttpCaller.ClosedException e) {
+      if (!threads.isShutdown()) {
+        throw e;
+      }
+      return new Observation.Unreadable(clock.instant(), String.valueOf(e.getMessage()));
     }
   }
 

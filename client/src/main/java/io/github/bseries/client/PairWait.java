@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.bseries.core.pair.PairSnapshot;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -20,15 +18,13 @@ final class PairWait implements AutoCloseable {
 
   private final Supplier<PairSnapshot> looks;
   private final CallBudget budget;
-  private final Waiter waiter;
   private final LongSupplier nanoTime;
-  private final Set<Thread> pausing = new HashSet<>();
-  private boolean closed;
+  private final Pauses pauses;
 
   PairWait(Supplier<PairSnapshot> looks, CallBudget budget, Waiter waiter, LongSupplier nanoTime) {
     this.looks = looks;
     this.budget = budget;
-    this.waiter = waiter;
+    this.pauses = new Pauses(waiter);
     this.nanoTime = nanoTime;
   }
 
@@ -81,7 +77,7 @@ final class PairWait implements AutoCloseable {
     try {
       return looks.get();
     } catch (IllegalStateException e) {
-      if (last == null || !isClosed()) {
+      if (last == null || !pauses.isClosed()) {
         throw e;
       }
       return null;
@@ -94,52 +90,18 @@ final class PairWait implements AutoCloseable {
 
   /** Pauses; returns what ends the wait, or null to go on. */
   private Awaited.@Nullable Ending pause(Duration duration) {
-    Thread current = Thread.currentThread();
-    synchronized (this) {
-      if (closed) {
-        return Awaited.Ending.CLOSED;
-      }
-      if (current.isInterrupted()) {
-        return Awaited.Ending.INTERRUPTED;
-      }
-      pausing.add(current);
-    }
-    boolean interrupted = false;
     try {
-      waiter.await(duration);
+      return pauses.await(duration) ? null : Awaited.Ending.CLOSED;
     } catch (InterruptedException e) {
-      interrupted = true;
-    } finally {
-      interrupted = wokenByOthers(current, interrupted);
-    }
-    if (interrupted) {
-      current.interrupt();
+      Thread.currentThread().interrupt();
       return Awaited.Ending.INTERRUPTED;
     }
-    return isClosed() ? Awaited.Ending.CLOSED : null;
-  }
-
-  /** Takes back the interrupt that was ours; returns whether there was one that was not. */
-  private synchronized boolean wokenByOthers(Thread current, boolean interrupted) {
-    boolean ours = !pausing.remove(current);
-    if (!ours) {
-      return interrupted;
-    }
-    // Ours may have come too late to wake anybody, and must not wake what this thread does next.
-    // A second one, after ours was taken, was somebody else's.
-    return Thread.interrupted() && interrupted;
-  }
-
-  private synchronized boolean isClosed() {
-    return closed;
   }
 
   /** Wakes all that pause. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    pausing.forEach(Thread::interrupt);
-    pausing.clear();
+  public void close() {
+    pauses.close();
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -2,7 +2,6 @@
 package io.github.bseries.client;
 
 import io.github.bseries.client.internal.http.HttpCall;
-import io.github.bseries.client.internal.http.HttpCaller;
 import io.github.bseries.client.internal.http.HttpResult;
 import io.github.bseries.client.internal.json.JsonError;
 import io.github.bseries.client.internal.xml.CommandAnswers;
@@ -89,8 +88,8 @@ final class RoleChangeCall {
         memory.forget(remembered);
       }
       return change;
-    } catch (ApplianceException | HttpCaller.ClosedException e) {
-      // These alone say that nothing went out; after anything else it may have.
+    } catch (ApplianceException e) {
+      // This alone says that nothing went out; after anything else it may have.
       memory.forget(remembered);
       throw e;
     }

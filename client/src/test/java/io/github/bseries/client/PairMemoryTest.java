@@ -5,7 +5,7 @@ import static io.github.bseries.client.RememberedPair.BECOME_BACKUP;
 import static io.github.bseries.client.RememberedPair.SYNC;
 import static io.github.bseries.client.RememberedPair.assertNotSent;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.bseries.client.ScriptedServer.Ending;
 import io.github.bseries.client.ScriptedServer.Reply;
@@ -230,9 +230,9 @@ class PairMemoryTest extends WithRememberedPair {
               .historyFile(remembered.file)
               .build());
 
-      assertThatIllegalStateException()
-          .isThrownBy(() -> closing.get().primary().setFailoverRole(BECOME_BACKUP))
-          .withMessageContaining("is closed");
+      assertThatThrownBy(() -> closing.get().primary().setFailoverRole(BECOME_BACKUP))
+          .isInstanceOf(UnreachableException.class)
+          .hasMessageContaining("closed");
 
       assertThat(remembered.primary.requests("set_failover_role")).isEmpty();
       assertThat(remembered.kept().requested()).isEmpty();

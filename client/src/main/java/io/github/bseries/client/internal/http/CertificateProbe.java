@@ -223,6 +223,7 @@ public final class CertificateProbe implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    lookup.close();
     for (Socket each : List.copyOf(open)) {
       try {
         each.close();

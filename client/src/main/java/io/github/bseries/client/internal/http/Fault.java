@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Fault(String reason, boolean retryable, boolean ours) {
 
-  static final Fault CLOSED =
-      new Fault("the client was closed while the call was running", false, true);
+  static final Fault CLOSED = new Fault(HttpCaller.CLOSED_MEANWHILE, false, true);
 
   private static final int LONGEST = 200;
 

@@ -23,13 +23,14 @@ import java.util.function.Function;
  * waits for that one, so that look-ups that hang do not pile up; after a minute it is given up, and
  * another one begins.
  */
-public final class HostLookup {
+public final class HostLookup implements AutoCloseable {
 
   private static final Duration SHARED = Duration.ofMinutes(1);
 
   private final Function<String, List<InetAddress>> resolver;
   private final Duration limit;
   private final ConcurrentMap<String, Underway> underway = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /**
    * Makes one that has looked up nothing.
@@ -53,7 +54,8 @@ public final class HostLookup {
   /**
    * Returns the addresses of this host, at least one. An IP address is not looked up.
    *
-   * @throws UnknownHostException if there is none, or none in time; an interrupt stays set
+   * @throws UnknownHostException if there is none, or none in time, or if this is closed; an
+   *     interrupt stays set
    */
   List<InetAddress> addressesOf(ApplianceAddress address, Duration atMost)
       throws UnknownHostException {
@@ -75,6 +77,9 @@ public final class HostLookup {
           HandshakeFailure.LOOKUP_FAILED,
           "no address was found for the host name " + host + " within " + wait);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Failed failed) {
+        throw failed;
+      }
       throw new Failed(
           HandshakeFailure.LOOKUP_FAILED,
           "the resolver failed for the host name " + host + ": " + e.getCause());
@@ -96,7 +101,22 @@ public final class HostLookup {
       thread.setDaemon(true);
       thread.start();
     }
+    if (closed) {
+      giveUp(shared);
+    }
     return shared;
+  }
+
+  private static void giveUp(Underway one) {
+    one.found()
+        .completeExceptionally(new Failed(HandshakeFailure.GIVEN_UP, HttpCaller.CLOSED_MEANWHILE));
+  }
+
+  /** Ends the waits for the look-ups that are underway. A second time it does nothing. */
+  @Override
+  public void close() {
+    closed = true;
+    underway.values().forEach(HostLookup::giveUp);
   }
 
   private void look(String host, Underway mine) {

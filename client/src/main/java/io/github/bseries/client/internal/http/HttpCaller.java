@@ -46,6 +46,9 @@ public final class HttpCaller implements AutoCloseable {
 
   private static final MediaType JSON = MediaType.get("application/json");
 
+  /** What is said of a call that was begun, and that closing has ended. */
+  public static final String CLOSED_MEANWHILE = "the client was closed while the call was running";
+
   static final String CANNOT_BE_TAKEN = "the HTTP library cannot take what came";
 
   private final OkHttpClient client;
@@ -289,6 +292,7 @@ public final class HttpCaller implements AutoCloseable {
   public void close() {
     closed = true;
     running.forEach(Call::cancel);
+    lookup.close();
     client.connectionPool().evictAll();
     client.dispatcher().executorService().shutdown();
   }

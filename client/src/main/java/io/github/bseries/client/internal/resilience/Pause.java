@@ -8,7 +8,8 @@ import java.time.Duration;
 public interface Pause {
 
   /**
-   * Returns after this time, longer than zero.
+   * Returns after this time, longer than zero, or as soon as the client is closed; the next attempt
+   * finds that out by itself.
    *
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
