@@ -221,10 +221,13 @@ final class AuthorizedCalls {
       if (++attempts > 1) {
         span.retried(attempts, ended);
       }
-      TokenAnswer had = by.tokens.current(tokenCall(), deadline.left());
+      TokenCall source = tokenCall();
+      TokenAnswer had = by.tokens.current(source, deadline.left());
       if (had instanceof TokenAnswer.Given given) {
         if (given.fetched()) {
           heard = true;
+        }
+        if (source.hasFetched()) {
           span.tokenFetched();
         }
         return next.apply(given);

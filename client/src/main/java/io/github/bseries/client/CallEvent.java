@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Something that happened in a call: for counters, and for logs of one's own.
  *
  * <p>A listener is given each on the thread that calls, in order, before the call goes on. It must
- * be quick, and must not call the client. What it throws is logged, as a warning the first time and
- * as debug after that, and changes nothing. No event holds a secret, a token, a header or a body.
+ * be quick, and must not call the client. What it throws is logged, errors as well, as a warning
+ * the first time and as debug after that, and changes nothing. No event holds a secret, a token, a
+ * header or a body.
  *
  * <p>Each call begins with {@link Started}. An {@link Answered} says that an answer came, whatever
  * stands in it; when that is a no, or cannot be read, a {@link Failed} follows for a call that
@@ -44,7 +45,8 @@ public sealed interface CallEvent {
   record Started(Instant at, ApplianceAddress address, String command) implements CallEvent {}
 
   /**
-   * A token was fetched for it, since there was none that is good for long enough.
+   * A token was fetched for it, since there was none that is good for long enough. A call that
+   * waited for the token which another one fetched does not tell of it.
    *
    * @param at when
    * @param address where it goes

@@ -73,8 +73,9 @@ final class CallEvents {
     CallEvent made = event.at(clock.instant());
     try {
       to.accept(made);
-    } catch (Exception e) {
-      // Whatever a listener does, the call goes on: also what other languages throw unchecked.
+    } catch (Throwable e) {
+      // Whatever a listener does, the call goes on, also after an error: a role change may be out,
+      // and its answer must not be lost.
       if (hasThrown.compareAndSet(false, true)) {
         LOG.warn("a call listener threw, which changes nothing; it is told of further calls", e);
       } else {

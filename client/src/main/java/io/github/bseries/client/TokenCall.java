@@ -40,6 +40,7 @@ final class TokenCall implements TokenSource {
   private final Deadline deadline;
   private boolean unsent;
   private boolean outOfTime;
+  private boolean fetched;
 
   TokenCall(
       HttpCaller http, ApiAccount account, Answers answers, CallGate gate, Deadline deadline) {
@@ -67,6 +68,11 @@ final class TokenCall implements TokenSource {
   @Override
   public boolean isOutOfTime() {
     return outOfTime;
+  }
+
+  /** Returns whether a token came by this very call, and not by that of another read. */
+  boolean hasFetched() {
+    return fetched;
   }
 
   @Override
@@ -103,6 +109,7 @@ final class TokenCall implements TokenSource {
     Optional<TokenJson> token = status == 200 ? TokenJson.read(body) : Optional.empty();
     if (token.isPresent()) {
       account.mask().learn(token.get().token());
+      fetched = true;
       return new TokenAnswer.Given(new AccessToken(token.get().token(), token.get().life()), true);
     }
     Duration told = CallGate.bounded(head.retryAfter());
