@@ -64,9 +64,11 @@ final class AccountCalls {
       return tokens;
     }
 
-    /** Takes that nothing more may be sent here for so long. */
+    /** Takes that nothing more may be sent here for so long; what was said before still holds. */
     synchronized void pause(long nanos) {
-      pausedUntil = nanoTime.getAsLong() + nanos;
+      long until = nanoTime.getAsLong() + nanos;
+      Long before = pausedUntil;
+      pausedUntil = before == null || before - until < 0 ? until : before;
     }
 
     /** Returns for how long nothing more may be sent here; zero or less if something may. */

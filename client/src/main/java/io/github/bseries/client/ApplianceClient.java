@@ -238,8 +238,8 @@ public final class ApplianceClient implements AutoCloseable {
    *
    * @return how it ended, as far as the answer tells
    * @throws ApplianceException if the look before brought no health, no connection came about, or
-   *     the limits left no room right after the look, or the client was closed: in each case
-   *     nothing was sent
+   *     the limits left no room right after the look, the client was closed, or the thread was
+   *     interrupted while it waited for another change: in each case nothing was sent
    * @source D-ROLE, S1 "Set Failover Roles"
    */
   public RoleChange setFailoverRole(RoleChangeRequest request) {

@@ -40,10 +40,21 @@ final class HistoryStore {
 
   private final Path file;
   private final InstantSource clock;
+  private final Writer writer;
 
   HistoryStore(Path file, InstantSource clock) {
+    this(file, clock, HistoryFile::write);
+  }
+
+  HistoryStore(Path file, InstantSource clock, Writer writer) {
     this.file = file;
     this.clock = clock;
+    this.writer = writer;
+  }
+
+  /** Puts a history into a file; one that fails may have put it there nevertheless. */
+  interface Writer {
+    void write(PairHistory history, Path file);
   }
 
   /**
@@ -86,7 +97,7 @@ final class HistoryStore {
         Found found = find(target);
         PairHistory next = step.next(found);
         if (next != null) {
-          HistoryFile.write(next, target);
+          writer.write(next, target);
         }
         return found;
       } finally {

@@ -239,6 +239,12 @@ final class PairMemory {
         | UncheckedIOException
         | InvalidFileException
         | IllegalArgumentException e) {
+      HistoryStore file = store;
+      PairHistory kept = file == null ? null : readable(file, null);
+      if (kept != null && kept.requested().contains(request)) {
+        // The disk failed after the file was replaced: what is not sent must block nothing.
+        forget(request);
+      }
       return "the request cannot be remembered: " + words(store, e);
     }
   }

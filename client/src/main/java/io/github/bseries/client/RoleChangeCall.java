@@ -57,7 +57,7 @@ final class RoleChangeCall {
 
   /** Looks, remembers, sends once if that makes sense, and says what the answer means. */
   RoleChange make(RoleChangeRequest request) {
-    oneAtATime.lock();
+    await();
     try {
       HealthCall.Look look = health.look();
       String objection = objection(request, look.health());
@@ -71,6 +71,19 @@ final class RoleChangeCall {
           : new RoleChange.NotSent(request, objection, look.health());
     } finally {
       oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * Waits for the change that is underway; nobody has looked yet, so there is no result to give.
+   */
+  private void await() {
+    try {
+      oneAtATime.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw answers.unsent(
+          COMMAND, "not sent: interrupted while it waited for another role change", false);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.bseries.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bseries.client.ScriptedServer.Received;
@@ -12,7 +13,10 @@ import io.github.bseries.core.pair.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -209,6 +213,44 @@ class LimitsTest {
       assertThat(server.requests("check_health")).hasSize(1);
       nanos.addAndGet(Duration.ofSeconds(20).toNanos());
       assertThat(other.checkHealth().applianceId()).isEqualTo(Recorded.ID);
+    }
+  }
+
+  @Test
+  void a_later_word_of_the_appliance_shortens_no_wait_that_it_asked_for() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch longerIsTold = new CountDownLatch(1);
+    try (ScriptedServer server =
+            ScriptedServer.withTokens(
+                r -> {
+                  boolean longer = r.asksFor("check_health");
+                  if (!longer) {
+                    asked.countDown();
+                    await(longerIsTold);
+                  }
+                  return Reply.of(429, "text/plain", "", "Retry-After: " + (longer ? 20 : 1));
+                });
+        ApiAccount account = account(20, 1_000);
+        ApplianceClient one = builder(server, account).attemptsPerRead(1).build();
+        ApplianceClient other = builder(server, account).whenLimited(WhenLimited.REFUSE).build()) {
+      CompletableFuture<Throwable> shorter = OwnThread.of(() -> catchThrowable(other::getApiInfo));
+      await(asked);
+      assertThatThrownBy(one::checkHealth).isInstanceOf(LimitReachedException.class);
+      longerIsTold.countDown();
+      assertThat(shorter.get(20, TimeUnit.SECONDS)).isInstanceOf(LimitReachedException.class);
+
+      LimitReachedException kept =
+          catchThrowableOfType(LimitReachedException.class, other::checkHealth);
+
+      assertThat(kept.retryAfter()).isEqualTo(Duration.ofSeconds(20));
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -2,12 +2,16 @@
 package io.github.bseries.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.bseries.client.ScriptedServer.Ending;
 import io.github.bseries.client.ScriptedServer.Reply;
 import io.github.bseries.core.failover.RoleChange;
 import io.github.bseries.core.failover.RoleChangeRequest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,49 @@ class PendingRoleChangeTest {
       assertThat(client.pendingRoleChange()).isEmpty();
       assertThat(client.setFailoverRole(RoleChangeRequest.becomePrimary(Recorded.ID)))
           .isInstanceOf(RoleChange.Unconfirmed.class);
+    }
+  }
+
+  @Test
+  void whoever_waits_for_another_change_can_be_interrupted() throws Exception {
+    CountDownLatch underway = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    Reply held =
+        Reply.xml("<success>Successfully changed role.</success>")
+            .pausingAfter(
+                5,
+                () -> {
+                  underway.countDown();
+                  await(over);
+                });
+    try (ScriptedServer server = applianceThat(held);
+        ApplianceClient client = ScriptedClient.of(server)) {
+      CompletableFuture<RoleChange> first =
+          OwnThread.of(() -> client.setFailoverRole(BECOME_BACKUP));
+      await(underway);
+      CompletableFuture<Throwable> second =
+          OwnThread.of(
+              () -> {
+                Thread.currentThread().interrupt();
+                return catchThrowable(() -> client.setFailoverRole(BECOME_BACKUP));
+              });
+
+      assertThat(second.get(20, TimeUnit.SECONDS))
+          .isInstanceOf(UnreachableException.class)
+          .hasMessageContaining("interrupted");
+      over.countDown();
+      assertThat(first.get(20, TimeUnit.SECONDS)).isInstanceOf(RoleChange.Confirmed.class);
+      assertThat(server.requests("set_failover_role")).hasSize(1);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -74,7 +74,8 @@ record FormFile(String kind, int longestBytes) {
    * Puts the text in place of a file, or makes it.
    *
    * @param ofNew how a file is made that was not there
-   * @throws UncheckedIOException if it cannot be written; then the file is as it was
+   * @throws UncheckedIOException if it cannot be written. Then the file is as it was, or has its
+   *     new content, and a crash of the machine may take that back
    */
   void write(String json, Path file, FileAttribute<?>... ofNew) {
     try {

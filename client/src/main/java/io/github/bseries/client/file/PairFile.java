@@ -82,7 +82,8 @@ public final class PairFile {
    *
    * @param file need not exist; its folder must. Behind a symbolic link, the file is replaced and
    *     not the link
-   * @throws UncheckedIOException if the file cannot be written; then it is as it was
+   * @throws UncheckedIOException if the file cannot be written. Then it is as it was, or it has its
+   *     new content, and a crash of the machine may take that back
    * @throws IllegalArgumentException if the declaration holds so much text that it would not be
    *     read again
    */

@@ -176,17 +176,17 @@ public final class CertificateProbe implements AutoCloseable {
   }
 
   private CertificateLook shown(X509Certificate[] all) throws IOException {
-    CertificateChain chain = trust.chain(all);
     List<ShownCertificate> certificates = new ArrayList<>();
     try {
+      CertificateChain chain = trust.chain(all);
       for (X509Certificate each : chain.shown()) {
         certificates.add(CertificateReader.read(each));
       }
+      return new CertificateLook.Shown(clock.instant(), certificates, chain.end());
     } catch (CertificateException | RuntimeException e) {
       // Whoever made it may have written anything, and no look may fail for that.
       throw new SSLException("the certificate cannot be read", e);
     }
-    return new CertificateLook.Shown(clock.instant(), certificates, chain.end());
   }
 
   private CertificateLook failed(HeardSocket socket, IOException e) {

@@ -106,7 +106,7 @@ public record Trust(X509TrustManager manager, SSLSocketFactory socketFactory) {
     }
   }
 
-  private static Trust by(X509TrustManager manager) throws GeneralSecurityException {
+  static Trust by(X509TrustManager manager) throws GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, new TrustManager[] {manager}, null);
     return new Trust(manager, context.getSocketFactory());
