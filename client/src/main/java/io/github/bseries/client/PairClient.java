@@ -142,7 +142,8 @@ public final class PairClient implements AutoCloseable {
    * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
    * @param onLook is given every look, the last included, on the calling thread
    * @return whether it was seen. An interrupt ends the wait undecided, and stays set; it takes
-   *     effect when the looks underway have ended. So does closing this client
+   *     effect when the looks underway have ended. So does closing this client, and ends those
+   *     looks
    * @throws IllegalArgumentException if the deadline is zero or less
    * @throws IllegalStateException if this client is closed
    * @source S1 "Perform Failover for Planned Maintenance" (both are backup for a moment)
@@ -160,7 +161,8 @@ public final class PairClient implements AutoCloseable {
    * @param deadline how long to wait at most, longer than zero; looks that have begun are finished
    * @param onLook is given every look, the last included, on the calling thread
    * @return whether it was seen. An interrupt ends the wait undecided, and stays set; it takes
-   *     effect when the looks underway have ended. So does closing this client
+   *     effect when the looks underway have ended. So does closing this client, and ends those
+   *     looks
    * @throws IllegalArgumentException if the deadline is zero or less
    * @throws IllegalStateException if this client is closed
    */
