@@ -46,9 +46,9 @@ final class PairLooks implements AutoCloseable {
    */
   PairSnapshot all(Object owner) {
     ApplianceClient ofSite = site;
-    CompletableFuture<Observation> one = look(primary, owner);
-    CompletableFuture<Observation> other = look(backup, owner);
-    CompletableFuture<Observation> third = ofSite == null ? null : look(ofSite, owner);
+    CompletableFuture<Observation> one = first(owner);
+    CompletableFuture<Observation> other = look(backup);
+    CompletableFuture<Observation> third = ofSite == null ? null : look(ofSite);
     try {
       return new PairSnapshot(
           one.join(),
@@ -69,12 +69,25 @@ final class PairLooks implements AutoCloseable {
     return threads;
   }
 
-  private CompletableFuture<Observation> look(ApplianceClient client, Object owner) {
+  private CompletableFuture<Observation> first(Object owner) {
     try {
-      return CompletableFuture.supplyAsync(() -> observe(client), threads);
+      return begin(primary);
     } catch (RejectedExecutionException e) {
       throw new IllegalStateException(owner + " is closed", e);
     }
+  }
+
+  /** Another look of those that the first has begun. */
+  private CompletableFuture<Observation> look(ApplianceClient client) {
+    try {
+      return begin(client);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(ended());
+    }
+  }
+
+  private CompletableFuture<Observation> begin(ApplianceClient client) {
+    return CompletableFuture.supplyAsync(() -> observe(client), threads);
   }
 
   /** A look that was taken on before the close is no misuse, whether its call had begun or not. */
@@ -85,8 +98,12 @@ final class PairLooks implements AutoCloseable {
       if (!threads.isShutdown()) {
         throw e;
       }
-      return new Observation.Unreadable(clock.instant(), String.valueOf(e.getMessage()));
+      return ended();
     }
+  }
+
+  private Observation ended() {
+    return new Observation.Unreadable(clock.instant(), HttpCaller.CLOSED_MEANWHILE);
   }
 
   private static ThreadFactory named() {
