@@ -26,6 +26,7 @@ final class ScriptedServer implements AutoCloseable {
   static final String TOKEN = "tokentokentokentokentokentokentokentoken";
 
   private final ServerSocket listener;
+  private final Thread acceptor;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Skin skin;
@@ -40,7 +41,7 @@ final class ScriptedServer implements AutoCloseable {
     this.skin = skin;
     this.script = script;
     this.listener = new ServerSocket(own.getPort(), 50, own.getAddress());
-    Thread acceptor = new Thread(this::accept, "scripted-server");
+    this.acceptor = new Thread(this::accept, "scripted-server");
     acceptor.setDaemon(true);
     acceptor.start();
   }
@@ -110,8 +111,12 @@ final class ScriptedServer implements AutoCloseable {
   void stopListening() {
     try {
       listener.close();
+      // As long as somebody waits in it, the system goes on taking connections.
+      acceptor.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
