@@ -236,7 +236,9 @@ final class PairAssessor {
         declared == null
             ? null
             : declared.cutover().<@Nullable SharedIp>fold(it -> it, dns -> null, nat -> null);
-    if (shared == null) {
+    boolean mayBeOldHealth =
+        pair.snapshot().layout() == RoleLayout.BOTH_PRIMARY && !isConfirmed(pair.rolesSince());
+    if (shared == null || mayBeOldHealth) {
       return;
     }
     if (pair.sides().stream().allMatch(side -> holds(side, shared))) {

@@ -44,6 +44,22 @@ class DeclaredAssessmentTest {
   }
 
   @Test
+  void right_after_a_swap_the_old_health_of_one_is_no_collision() {
+    PairSnapshot first = look(holding(0, ONE, PRIMARY, SHARED), holding(0, OTHER, PRIMARY, SHARED));
+    PairSnapshot later =
+        look(holding(600, ONE, PRIMARY, SHARED), holding(600, OTHER, PRIMARY, SHARED));
+    PairHistory known = PairHistory.none().after(pair(), first);
+
+    PairAssessment atFirst = PairAssessment.of(pair(), first, PairHistory.none(), POLICY, NOON);
+    PairAssessment atLast = PairAssessment.of(pair(), later, known, POLICY, at(600));
+
+    assertThat(atFirst.has(Kind.PRIMARIES_UNSETTLED)).isTrue();
+    assertThat(atFirst.has(Kind.SHARED_IP_TWICE)).isFalse();
+    assertThat(atLast.has(Kind.CONFLICT_BOTH_PRIMARY)).isTrue();
+    assertThat(atLast.has(Kind.SHARED_IP_TWICE)).isTrue();
+  }
+
+  @Test
   void a_shared_ip_that_is_not_at_the_primary_is_missed_by_users() {
     PairAssessment neither = assess(holding(ONE, PRIMARY, "no address"), holding(OTHER, BACKUP));
     PairAssessment atBackup = assess(holding(ONE, PRIMARY), holding(OTHER, BACKUP, SHARED));
@@ -130,7 +146,12 @@ class DeclaredAssessmentTest {
   }
 
   private static Observation holding(ApplianceId id, FailoverRole role, String... ips) {
-    Observation.Seen seen = seen(id, role, 0);
+    return holding(0, id, role, ips);
+  }
+
+  private static Observation holding(
+      long second, ApplianceId id, FailoverRole role, String... ips) {
+    Observation.Seen seen = seen(id, role, second);
     ApplianceHealth it = seen.applianceHealth();
     return new Observation.Seen(
         new ApplianceHealth(
