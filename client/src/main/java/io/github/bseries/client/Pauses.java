@@ -62,11 +62,19 @@ final class Pauses implements AutoCloseable {
     return closed;
   }
 
+  /** Returns whether it was this that wakes it: who was interrupted already wakes by himself. */
+  private static boolean wake(Thread thread) {
+    if (thread.isInterrupted()) {
+      return false;
+    }
+    thread.interrupt();
+    return true;
+  }
+
   /** Wakes all that pause; nobody pauses any more. */
   @Override
   public synchronized void close() {
     closed = true;
-    pausing.forEach(Thread::interrupt);
-    pausing.clear();
+    pausing.removeIf(Pauses::wake);
   }
 }
