@@ -64,10 +64,11 @@ public record ScheduledRun(
 
   /**
    * Returns whether it was carried out as a whole and {@linkplain PairBackup#isSuccess() went
-   * well}. What kept it from deleting is no part of that: look at {@link #pruneFailure()}, too.
+   * well}, and no backup turned out bad before others were deleted. What kept it from deleting is
+   * no part of that: look at {@link #pruneFailure()}, too.
    */
   public boolean isSuccess() {
-    return unfinished == null && wentWell(sides);
+    return unfinished == null && wentWell(sides) && (pruned == null || pruned.bad().isEmpty());
   }
 
   private static boolean isOfBoth(List<SideBackup> sides) {

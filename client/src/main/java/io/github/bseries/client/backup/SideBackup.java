@@ -8,6 +8,7 @@ import io.github.bseries.client.RejectedException;
 import io.github.bseries.core.pair.ApplianceId;
 import io.github.bseries.core.pair.FailoverRole;
 import io.github.bseries.core.pair.PairSide;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,9 @@ public sealed interface SideBackup {
     /**
      * Returns whether a backup appliance said no, and did not give one in that role before. Whether
      * one gives backups at all is not documented, so that is no failure by itself. A fault of the
-     * server, status 500 and above, is no such no, and neither is one that is about the account: a
-     * missing permission, a token, the credentials.
+     * server, status 500 and above, is no such no, and neither is one that is about the account:
+     * words that name a permission, a token, the credentials. A status 403 with other words may be
+     * about the role.
      *
      * @source assumed: neither D-BACKUP nor S1 says what a backup appliance does
      */
@@ -104,8 +106,16 @@ public sealed interface SideBackup {
       return role == FailoverRole.BACKUP
           && !gaveBefore
           && cause instanceof RejectedException rejected
-          && rejected.ground() == RejectedException.Ground.OTHER
+          && !isAboutAccount(rejected)
           && rejected.status() < SERVER_ERROR;
+    }
+
+    private static boolean isAboutAccount(RejectedException no) {
+      return switch (no.ground()) {
+        case OTHER -> false;
+        case PERMISSION -> no.words().toLowerCase(Locale.ROOT).contains("permission");
+        case CREDENTIALS, LOCK_OUT, TOKEN -> true;
+      };
     }
 
     /**

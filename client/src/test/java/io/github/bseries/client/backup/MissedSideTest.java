@@ -59,6 +59,25 @@ class MissedSideTest {
     pair.close();
   }
 
+  @Test
+  void a_403_that_names_no_permission_may_be_about_the_role_of_a_backup() {
+    simulated
+        .b()
+        .misbehaves(
+            CallKind.BACKUP,
+            new ApplianceFault.Answers(
+                403,
+                Map.of("Content-Type", "application/json"),
+                "{\"message\":\"This site instance is not active.\"}"));
+
+    PairBackup tonight =
+        BackupArchive.open(folder).storeBoth(pair, new StoreRequest("nightly", null));
+
+    assertThat(tonight.isSuccess()).isTrue();
+    assertThat(tonight.stored()).hasSize(1);
+    assertThat(tonight.normalBackup().summary()).contains("maybe for its role of backup");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {200, 403})
   void a_missing_permission_is_a_failure_whatever_the_role_and_has_its_remedy(int status) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bseries.client.BackupEnd;
 import io.github.bseries.client.Waiter;
 import io.github.bseries.core.backup.RetentionPolicy;
+import io.github.bseries.core.pair.PairSide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,11 +154,20 @@ class PruneTest {
         .matches(it -> it.backup().name().equals(young.name()) && it.isWritten());
     assertThat(summaryOfRun(result))
         .contains("bad, as was seen before deleting: " + young.name(), "changed at ");
+    assertThat(run(result, null).isSuccess()).as("nobody else may tell of it").isFalse();
   }
 
   private String summaryOfRun(PruneResult pruned) {
+    ScheduledRun run = run(pruned, "left");
+    assertThat(run.isSuccess()).isFalse();
+    return run.summary();
+  }
+
+  private ScheduledRun run(PruneResult pruned, @Nullable String unfinished) {
     Instant now = clock.instant();
-    return new ScheduledRun(now, now, now, List.of(), "left", null, pruned, null).summary();
+    SideBackup side =
+        new SideBackup.Stored(PairSide.NORMAL_PRIMARY, archive.catalogue().backups().get(0));
+    return new ScheduledRun(now, now, now, List.of(side), unfinished, null, pruned, null);
   }
 
   @Test
@@ -171,6 +182,7 @@ class PruneTest {
         .singleElement()
         .matches(it -> it.backup().name().equals(young.name()) && it.isIntact());
     assertThat(summaryOfRun(result)).doesNotContain("bad");
+    assertThat(run(result, null).isSuccess()).isTrue();
   }
 
   @Test
