@@ -146,7 +146,7 @@ final class TokenFile {
     }
     try {
       return found();
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       LOG.warn("the token file {} cannot be read: {}", file, e.toString());
       return List.of();
     }
@@ -182,7 +182,7 @@ final class TokenFile {
       } finally {
         lock.close();
       }
-    } catch (IOException e) {
+    } catch (IOException | UnsupportedOperationException e) {
       LOG.warn("the token file {} cannot be written: {}", file, e.toString());
     } finally {
       if (interrupted) {

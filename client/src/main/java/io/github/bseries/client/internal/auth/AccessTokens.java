@@ -148,11 +148,10 @@ public final class AccessTokens {
   private record Outcome(TokenAnswer answer, boolean outOfTime) {}
 
   private TokenAnswer fetchInto(CompletableFuture<Outcome> waiting, TokenSource source) {
+    TokenAnswer answer;
     try {
-      TokenAnswer answer = ask(source);
+      answer = ask(source);
       end(waiting, source, answer);
-      shelve(answer);
-      return answer;
     } catch (RuntimeException | Error e) {
       synchronized (this) {
         underway = null;
@@ -164,6 +163,8 @@ public final class AccessTokens {
       }
       throw e;
     }
+    shelve(answer);
+    return answer;
   }
 
   private void end(CompletableFuture<Outcome> waiting, TokenSource source, TokenAnswer answer) {

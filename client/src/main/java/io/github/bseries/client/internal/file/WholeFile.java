@@ -80,7 +80,6 @@ public final class WholeFile {
     }
     PosixFileAttributes kept = Files.readAttributes(target, PosixFileAttributes.class);
     PosixFileAttributes made = view.readAttributes();
-    view.setPermissions(kept.permissions());
     try {
       if (!made.group().equals(kept.group())) {
         view.setGroup(kept.group());
@@ -99,5 +98,7 @@ public final class WholeFile {
               + ", who would lose it to another owner: "
               + e);
     }
+    // Last: until then nobody else may read it, whose group it had before.
+    view.setPermissions(kept.permissions());
   }
 }
