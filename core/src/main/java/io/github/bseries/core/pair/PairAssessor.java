@@ -107,7 +107,7 @@ final class PairAssessor {
     String words = "both: both are backup since " + since;
     if (isConfirmed(since)) {
       both(Kind.CONFLICT_BOTH_BACKUP, since, words + ", longer than a swap can explain");
-    } else if (isSeenToBegin(since) || !pair.known().requested().isEmpty()) {
+    } else if (isSeenToBegin(since) || isAskedFor()) {
       both(Kind.SWAP_MOMENT, since, words + ": the moment of a swap");
     } else {
       both(
@@ -140,6 +140,11 @@ final class PairAssessor {
     SeenRoles former = pair.known().formerRoles();
     return former != null
         && Duration.between(former.seenAt(), since).compareTo(policy.confirmWindow()) < 0;
+  }
+
+  /** A request explains it only where other roles were seen before: else it may last for long. */
+  private boolean isAskedFor() {
+    return pair.known().formerRoles() != null && !pair.known().requested().isEmpty();
   }
 
   private void unseen(SideView side, SideView other) {

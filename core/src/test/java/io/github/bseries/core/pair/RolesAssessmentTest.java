@@ -99,14 +99,17 @@ class RolesAssessmentTest {
     }
 
     @Test
-    void are_the_moment_of_a_swap_that_was_asked_for() {
-      PairHistory asked =
-          PairHistory.none().withRequest(new RequestedRole(OTHER, PRIMARY, false, at(0)));
+    void are_the_moment_of_a_swap_that_was_asked_for_if_other_roles_were_seen_before() {
+      RequestedRole request = new RequestedRole(OTHER, PRIMARY, false, at(0));
+      PairHistory earlier = PairHistory.none().after(roles(PRIMARY, BACKUP, -86_400));
 
-      PairAssessment assessment = assess(roles(BACKUP, BACKUP, 5), asked);
+      PairAssessment seen = assess(roles(BACKUP, BACKUP, 5), earlier.withRequest(request));
+      PairAssessment unseen =
+          assess(roles(BACKUP, BACKUP, 5), PairHistory.none().withRequest(request));
 
-      assertThat(assessment.state()).isEqualTo(PairState.SWAP_MOMENT);
-      assertThat(assessment.has(Kind.SWAP_PENDING)).isTrue();
+      assertThat(seen.state()).isEqualTo(PairState.SWAP_MOMENT);
+      assertThat(seen.has(Kind.SWAP_PENDING)).isTrue();
+      assertThat(unseen.state()).as("it may last for long").isEqualTo(PairState.BACKUPS_UNSETTLED);
     }
 
     @Test
